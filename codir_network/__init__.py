@@ -1,0 +1,1 @@
+"""Read the three circles of a Co-dir de territoire from a workbook, measure and map them."""

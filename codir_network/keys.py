@@ -1,0 +1,70 @@
+"""One key under which two spellings of a name meet, and the nearest names to propose.
+
+The key makes names equal, or not: likeness never does. Likeness only proposes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+LIKENESS = 85  # rapidfuzz score (0-100) from which a name is proposed
+PROPOSALS = 3
+
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+_SEPARATORS = re.compile(r"[^0-9a-z]+")
+_SAINT = re.compile(r"\b(st|ste)\b")
+_ARTICLES = re.compile(r"^(le|la|les|l|de|du|des|d) ")
+
+
+def match_key(text: str) -> str:
+    """Return the form under which two spellings of one name are equal.
+
+    Case, accents, ligatures, apostrophes, hyphens, any kind of space, invisible characters and
+    "St" for "Saint" do not tell two names apart; everything else does, articles included.
+
+    Examples
+    --------
+    >>> match_key("St-Fiacre\u00a0sur Maine") == match_key("SAINT-FIACRE-SUR-MAINE")
+    True
+    >>> match_key("Le Mans") == match_key("Mans")
+    False
+    """
+    plain = _INVISIBLE.sub("", text).translate(_LIGATURES).casefold()
+    bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    spaced = _SEPARATORS.sub(" ", bare).strip()
+    return _SAINT.sub(lambda m: "saint" if m[0] == "st" else "sainte", spaced)
+
+
+def slug(*parts: str) -> str:
+    """Return the key of the parts joined by hyphens: the body of a made id.
+
+    Examples
+    --------
+    >>> slug("DGS", "Gorges")
+    'dgs-gorges'
+    """
+    return "-".join(match_key(part).replace(" ", "-") for part in parts if match_key(part))
+
+
+def nearest(text: str, choices: Iterable[str]) -> tuple[str, ...]:
+    """Return the choices most like a text, nearest first, three at most, none under the bar.
+
+    Articles in front count for nothing here ("Mans" is near "Le Mans").
+
+    Examples
+    --------
+    >>> nearest("DGS de Gorge", ["DGS de Gorges", "DGS de Clisson", "Maire de Gétigné"])[0]
+    'DGS de Gorges'
+    """
+    from rapidfuzz import fuzz, process  # only a faulty cell needs it
+
+    keyed: Mapping[str, str] = {
+        choice: _ARTICLES.sub("", match_key(choice)) for choice in sorted(set(choices))
+    }
+    found = process.extract(
+        _ARTICLES.sub("", match_key(text)), keyed, scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=PROPOSALS
+    )
+    return tuple(choice for _, _, choice in sorted(found, key=lambda hit: (-hit[1], hit[2])))

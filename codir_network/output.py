@@ -1,0 +1,121 @@
+"""Writing whole or not at all, and office files whose bytes do not depend on the day."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from codir_network.errors import RenderError
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+MARK = ".codir_network"
+"""File that says that a folder was made here, and may be made again."""
+
+_DAY = (2000, 1, 1, 0, 0, 0)
+
+
+def write_file(path: str | Path, data: bytes | str) -> Path:
+    """Write a file beside its place, then put it there in one step.
+
+    Raises
+    ------
+    RenderError
+        ``file.open`` when another program holds the file, ``file.denied`` when the folder
+        cannot be written.
+    """
+    path = Path(path)
+    raw = data.encode("utf-8") if isinstance(data, str) else data
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".codir-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError as fault:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        held = isinstance(fault, PermissionError) and path.exists()
+        raise RenderError("file.open" if held else "file.denied", path=str(path)) from fault
+    return path
+
+
+def write_folder(folder: str | Path, files: Mapping[str, bytes | str]) -> Path:
+    """Write a folder, whole or not at all, in place of one that was made here.
+
+    Parameters
+    ----------
+    folder
+        Absent, empty, or made by this function earlier.
+    files
+        Contents by path inside the folder, with forward slashes.
+
+    Raises
+    ------
+    RenderError
+        ``folder.foreign`` when the folder holds anything else; ``file.open``, ``file.denied``
+        as for :func:`write_file`.
+    """
+    folder = Path(folder)
+    if folder.exists() and not (folder.is_dir() and _ours(folder)):
+        raise RenderError("folder.foreign", path=str(folder))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".codir-"))
+    except OSError as fault:
+        raise RenderError("file.denied", path=str(folder)) from fault
+    aside = fresh.with_name(fresh.name + "-ancien")
+    try:
+        os.chmod(fresh, 0o755)
+        for name in sorted({*files, MARK}):
+            write_file(fresh / name, files.get(name, ""))
+        if folder.exists():
+            os.replace(folder, aside)
+        os.replace(fresh, folder)
+    except OSError as fault:
+        if aside.exists() and not folder.exists():
+            os.replace(aside, folder)
+        raise RenderError("file.open", path=str(folder)) from fault
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(aside, ignore_errors=True)
+    return folder
+
+
+def _ours(folder: Path) -> bool:
+    return (folder / MARK).is_file() or not any(folder.iterdir())
+
+
+def xlsx_bytes(book: Workbook) -> bytes:
+    """Return a workbook's file with fixed dates: the same content gives the same bytes."""
+    from openpyxl.writer.excel import ExcelWriter  # its save(), not the book's, which stamps today
+
+    book.properties.creator = "codir_network"
+    book.properties.created = book.properties.modified = datetime.datetime(*_DAY)
+    buffer = io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED)).save()
+    return zip_again(buffer.getvalue())
+
+
+def zip_again(data: bytes) -> bytes:
+    """Return a zip archive with the same members, in order of name, at a fixed date."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in sorted(old.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+            info = zipfile.ZipInfo(name, date_time=_DAY)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            new.writestr(info, old.read(name), compresslevel=6)
+    return out.getvalue()

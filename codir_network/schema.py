@@ -1,0 +1,249 @@
+"""Sheets, columns, node and edge attributes: declared here once; and the tables they make.
+
+The workbook speaks French: its column names are the columns of :class:`Tables`. The graph
+speaks English: ``attribute`` gives the name that a column takes there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pandas as pd
+
+from codir_network import vocabulary as v
+from codir_network.errors import Issue
+
+VERSION = 1
+"""Version of this contract, written in templates and in the graph."""
+
+Kind = Literal["text", "code", "number", "date", "yes", "one", "many"]
+"""What a cell holds: ``one`` word of a vocabulary, ``many`` separated by ";", ``yes`` = oui/non."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet: its canonical French name, its English alias, what its cells hold."""
+
+    name: str
+    en: str
+    attribute: str = ""
+    kind: Kind = "text"
+    required: bool = False
+    terms: tuple[v.Term, ...] = ()
+    strict: bool = False
+    aliases: tuple[str, ...] = ()
+    comment: str = ""
+    advanced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of the workbook, with its aliases and columns."""
+
+    name: str
+    en: str
+    columns: tuple[Column, ...] = ()
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+
+    def column(self, name: str) -> Column:
+        """Return the column of that canonical name."""
+        return next(column for column in self.columns if column.name == name)
+
+
+TERRITORY_KEYS: tuple[Column, ...] = (
+    Column("nom", "name", "name", required=True, comment="le nom de l'intercommunalité"),
+    Column("siren", "siren", "siren", "code", comment="son numéro SIREN, neuf chiffres"),
+    Column("date", "date", "date", "date", comment="la date de l'état décrit"),
+    Column("mandature", "term", "term"),
+    Column("responsable", "owner", "owner", comment="la personne ou le service qui tient ce classeur"),
+    Column("contact_dpo", "dpo_contact", "dpo_contact", comment="délégué(e) à la protection des données"),
+    Column("information_faite_le", "informed_on", "informed_on", "date",
+           comment="date où les personnes inscrites ont été prévenues"),
+    Column("fictif", "fictitious", "fictitious", "yes", terms=v.YES_NO, comment="oui pour un territoire inventé"),
+    Column("version_modele", "template_version", "template_version"),
+)
+
+TERRITORY = Sheet("Territoire", "Territory", (
+    Column("cle", "key", required=True, aliases=("clé",)),
+    Column("valeur", "value"),
+), required=True)
+
+COMMUNES = Sheet("Communes", "Communes", (
+    Column("code_insee", "insee_code", "code", "code", required=True, aliases=("insee", "code commune", "code"),
+           comment="code officiel de la commune, cinq caractères, au format Texte"),
+    Column("nom", "name", "label", required=True, aliases=("commune", "nom de la commune"),
+           comment="nom de la commune"),
+    Column("population", "population", "population", "number", aliases=("habitants", "pop"),
+           comment="nombre d'habitants"),
+    Column("siege", "seat", "seat", "yes", terms=v.YES_NO, comment="oui pour la commune siège de l'intercommunalité"),
+    Column("secteur", "sector", "sector", aliases=("pôle", "pole"), comment="secteur ou pôle, s'il y en a"),
+    Column("commune_nouvelle", "merged_commune", "parent", "code",
+           comment="pour une commune déléguée, le code de sa commune", advanced=True),
+    Column("relue", "reread", "reread", "yes", terms=v.YES_NO, comment="oui quand la commune a relu sa page"),
+    Column("relue_le", "reread_on", "reread_on", "date", comment="date de relecture"),
+    Column("lon", "lon", "lon", "number", aliases=("longitude",), advanced=True),
+    Column("lat", "lat", "lat", "number", aliases=("latitude",), advanced=True),
+), aliases=("Commune",), required=True)
+
+ACTORS = Sheet("Acteurs", "Actors", (
+    Column("id", "id", comment="laissez vide : il est fabriqué"),
+    Column("organisation", "organisation", required=True, aliases=("organisme", "employeur", "collectivité"),
+           comment="commune, intercommunalité ou autre ; plusieurs séparées par ;"),
+    Column("fonction", "function", "functions", "many", required=True, terms=v.FUNCTIONS, aliases=("poste",),
+           comment="DGS, SGM, Maire… ; un rang distingue deux personnes (Adjoint au maire 2)"),
+    Column("nom", "last_name", "last_name", aliases=("nom de famille",), comment="facultatif : la fonction suffit"),
+    Column("prenom", "first_name", "first_name", aliases=("prénom",), comment="facultatif"),
+    Column("cercle", "circle", "circle", "one", terms=v.CIRCLES, comment="déduit de l'organisation si vide"),
+), aliases=("Acteur", "Personnes"), required=True)
+
+BODIES = Sheet("Instances", "Bodies", (
+    Column("id", "id", comment="laissez vide : il est fabriqué"),
+    Column("nom", "name", "label", required=True, aliases=("instance", "intitulé"), comment="nom de l'instance"),
+    Column("sigle", "acronym", "acronym", comment="nom court, pour la carte"),
+    Column("type", "type", "subkind", "one", required=True, terms=v.BODY_TYPES, comment="à choisir dans la liste"),
+    Column("siege_de_droit", "automatic_seats", "automatic_seats", "one", required=True, terms=v.AUTOMATIC_SEATS,
+           strict=True, aliases=("siège d'office", "sièges de droit"),
+           comment="chaque commune y a-t-elle un siège d'office ? toutes, secteur, adhérentes ou non"),
+    Column("liste_complete", "roster", "roster", "one", required=True, terms=v.ROSTERS, strict=True,
+           comment="connaissez-vous tous les membres ? complète, partielle ou inconnue"),
+    Column("cercle", "circle", "circle", "one", terms=v.CIRCLES, comment="déduit du type si vide"),
+    Column("couche", "layer", "layer", "one", terms=v.LAYERS, aliases=("famille", "famille de réseau"),
+           comment="famille d'instances ; déduite du type si vide"),
+    Column("codir", "codir", "codir", "yes", terms=v.YES_NO, strict=True, aliases=("co-dir",),
+           comment="oui pour le Co-dir de territoire lui-même"),
+    Column("animateur", "facilitator", comment="qui conduit les réunions : un acteur"),
+    Column("fondement", "basis", "basis", "one", terms=v.BASES, advanced=True),
+    Column("perimetre", "perimeter", "perimeter", aliases=("périmètre",), advanced=True,
+           comment="pour une instance de secteur, le nom du secteur"),
+    Column("strate", "stratum", "stratum", "one", terms=v.STRATA, advanced=True),
+    Column("finalites", "purposes", "purposes", "many", terms=v.PURPOSES, advanced=True),
+    Column("frequence_an", "meetings_a_year", "meetings_a_year", "number", advanced=True, comment="réunions par an"),
+    Column("source_liste", "roster_source", "roster_source", advanced=True),
+    Column("date_liste", "roster_date", "roster_date", "date", advanced=True),
+    Column("debut", "start", "start", "date", advanced=True),
+    Column("fin", "end", "end", "date", advanced=True),
+    Column("issue_de", "part_of", "parent", advanced=True, comment="l'instance dont celle-ci est issue"),
+    Column("stade", "stage", "stage", advanced=True),
+), aliases=("Instance",), required=True)
+
+MEMBERSHIPS = Sheet("Appartenances", "Memberships", (
+    Column("acteur", "actor", required=True, aliases=("membre", "personne"),
+           comment="un acteur, ou une commune quand on ne sait pas qui siège"),
+    Column("instance", "body", required=True, comment="une instance de la feuille Instances"),
+    Column("role", "role", "roles", "many", terms=v.ROLES, strict=True, aliases=("rôle",), comment="membre si vide"),
+    Column("qualite", "quality", "qualities", "many", terms=v.QUALITIES, aliases=("qualité", "à quel titre"),
+           advanced=True),
+    Column("siege_actif", "active", "active", "one", terms=v.SEAT_ACTIVE, strict=True, aliases=("siège actif",),
+           comment="ce siège a-t-il été occupé au moins une fois en douze mois ?"),
+    Column("suppleant_de", "substitute_of", "substitute_of", advanced=True),
+    Column("legitimite", "legitimacy", "legitimacy", "one", terms=v.LEGITIMACIES, advanced=True),
+    Column("debut", "start", "start", "date", advanced=True),
+    Column("fin", "end", "end", "date", advanced=True),
+    Column("source", "origin", "origin", advanced=True, comment="d'où vient cette ligne"),
+), aliases=("Appartenance", "Membres"))
+
+RELATIONS = Sheet("Liens", "Relations", (
+    Column("de", "from", required=True),
+    Column("vers", "to", required=True),
+    Column("modalite", "modality", "modalities", "one", terms=v.MODALITIES, aliases=("modalité",)),
+    Column("sens", "direction", comment="« un sens » quand le lien ne va que de « de » vers « vers »"),
+    Column("formalisation", "formalisation", "formalisations", "one", terms=v.FORMALISATIONS),
+), aliases=("Lien", "Relations"))
+
+GRID = Sheet("Grille", "Grid", aliases=("Grid",))
+ROSTER_LISTS = Sheet("Listes", "Lists", aliases=("Liste",))
+
+SHEETS: tuple[Sheet, ...] = (TERRITORY, COMMUNES, ACTORS, BODIES, MEMBERSHIPS, GRID, ROSTER_LISTS, RELATIONS)
+"""In the order of the workbook, which is the order of issues."""
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """What the sheet Territoire says; ``siren`` and texts are empty when unknown."""
+
+    name: str
+    siren: str = ""
+    date: dt.date | None = None
+    term: str = ""
+    owner: str = ""
+    dpo_contact: str = ""
+    informed_on: dt.date | None = None
+    fictitious: bool = False
+    template_version: str = ""
+
+
+# The columns of each table, in order. "source" is a (sheet, row) pair, or None when the row was
+# made by the reader. Ids: "c:" + code, "o:" (other organisations), "a:" actors, "i:" bodies.
+TABLE_COLUMNS: dict[str, tuple[str, ...]] = {
+    "communes": ("id", *(c.name for c in COMMUNES.columns), "source"),
+    "organisations": ("id", "nom", "genre", "source"),
+    "actors": ("id", "organisations", "fonctions", "rang", "nom", "prenom", "cercle", "genre", "libelle", "source"),
+    "bodies": (*(c.name for c in BODIES.columns if c.name != "animateur"), "source"),
+    "memberships": ("acteur", "instance", "roles", "qualites", "siege_actif", "suppleant_de", "legitimite",
+                    "debut", "fin", "origine", "source"),
+    "relations": ("de", "vers", "modalites", "sens", "formalisations", "source"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """A territory at one date, read, checked and in canonical words; rows sorted by id.
+
+    Parameters
+    ----------
+    territory
+        Name, SIREN, date, whether it is invented.
+    communes
+        One row a commune: ``id`` ("c:44063") and the columns of the sheet. ``population``,
+        ``lon``, ``lat`` are floats (NaN: not known), ``siege`` and ``relue`` booleans,
+        ``relue_le`` a date or None. ``source`` None: added from the referential.
+    organisations
+        The EPCI (``genre`` "epci"), communes outside the territory and any other ("autre").
+    actors
+        ``organisations``: tuple of ids of communes or organisations, the first counts for the
+        circle; ``fonctions``: tuple of values of ``vocabulary.FUNCTIONS``, or other words kept
+        as typed; ``rang`` text ("2"); ``genre`` "personne", "institution" or "siège" (a seat
+        whose holder is not named); ``libelle`` for people ("DGS de Gorges").
+    bodies
+        Columns of the sheet Instances; ``siege_de_droit`` "" when unknown; ``codir`` boolean;
+        ``finalites`` a tuple; ``frequence_an`` float; dates or None; ``issue_de`` an id or "".
+    memberships
+        One row an (actor, body): ``roles`` a sorted tuple, never empty; ``qualites`` a tuple;
+        ``siege_actif`` "oui", "non", "ne sait pas" or ""; dates or None; ``suppleant_de`` an
+        actor id or "".
+    relations
+        ``de``, ``vers`` ids; ``modalites`` and ``formalisations`` tuples; ``sens`` "un sens" or "".
+    issues
+        Warnings and information of the reading, in the order of the workbook.
+    """
+
+    territory: Territory
+    communes: pd.DataFrame
+    organisations: pd.DataFrame
+    actors: pd.DataFrame
+    bodies: pd.DataFrame
+    memberships: pd.DataFrame
+    relations: pd.DataFrame
+    issues: tuple[Issue, ...] = field(default=())
+
+
+# The graph. Nodes carry `kind` and `bipartite` (0 actor, 1 body; none on organisations).
+NODE_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "actor": ("kind", "bipartite", "label", "circle", "subkind", "functions", "rank", "last_name",
+              "first_name", "source"),
+    "organisation": ("kind", "label", "circle", "subkind", "source"),
+    "commune": ("kind", "label", "circle", "subkind", "code", "population", "seat", "sector", "parent",
+                "reread", "reread_on", "lon", "lat", "source"),
+    "body": ("kind", "bipartite", "label", "acronym", "circle", "subkind", "layer", "automatic_seats",
+             "codir", "roster", "basis", "perimeter", "stratum", "purposes", "meetings_a_year",
+             "roster_source", "roster_date", "start", "end", "parent", "stage", "source"),
+}
+EDGE_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "membership": ("kind", "roles", "qualities", "active", "substitute_of", "legitimacy", "start", "end",
+                   "origin", "source"),
+    "attachment": ("kind", "order"),
+    "relation": ("kind", "modalities", "formalisations", "from_", "source"),
+}
