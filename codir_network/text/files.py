@@ -1,0 +1,3 @@
+"""Sentences."""
+
+TEXTS: dict[str, tuple[str, str]] = {}
