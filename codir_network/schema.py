@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -47,6 +47,11 @@ class Sheet:
     columns: tuple[Column, ...] = ()
     aliases: tuple[str, ...] = ()
     required: bool = False
+
+    @property
+    def key(self) -> str:
+        """The name of the sheet in the codes of issues: "communes", "instances"..."""
+        return self.name.lower()
 
     def column(self, name: str) -> Column:
         """Return the column of that canonical name."""
@@ -228,6 +233,40 @@ class Tables:
     memberships: pd.DataFrame
     relations: pd.DataFrame
     issues: tuple[Issue, ...] = field(default=())
+
+
+def frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """Return rows as one of the tables of ``TABLE_COLUMNS``, its columns in order, sorted by id.
+
+    Numbers are floats and flags booleans, whatever the rows; every other column holds objects.
+
+    Examples
+    --------
+    >>> frame("organisations", []).columns.tolist()
+    ['id', 'nom', 'genre', 'source']
+    """
+    columns = TABLE_COLUMNS[table]
+    made = pd.DataFrame({c: pd.Series([row[c] for row in rows], dtype=_dtype(table, c)) for c in columns})
+    return made.sort_values(list(columns[:2]), ignore_index=True)
+
+
+def _dtype(table: str, column: str) -> Any:
+    if column in {"population", "lon", "lat", "frequence_an"}:
+        return float
+    if column in {"siege", "relue", "codir"} and table in {"communes", "bodies"}:
+        return bool
+    return object
+
+
+def current(start: dt.date | None, end: dt.date | None, day: dt.date | None) -> bool:
+    """Return whether a period holds a day: start <= day < end, open where blank.
+
+    Examples
+    --------
+    >>> current(None, dt.date(2026, 3, 15), dt.date(2026, 3, 15))
+    False
+    """
+    return day is None or ((start is None or start <= day) and (end is None or day < end))
 
 
 # The graph. Nodes carry `kind` and `bipartite` (0 actor, 1 body; none on organisations).
