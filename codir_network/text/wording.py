@@ -1,0 +1,103 @@
+"""The four sentences of an issue: its title, what was expected, what was done, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from codir_network.text import catalogue, say
+
+if TYPE_CHECKING:
+    from codir_network.errors import Issue
+
+LONGEST_CHOICE = 8  # words: a longer list is in the drop-down of the column, not in a sentence
+PARTS = ("titre", "attendu", "fait", "correction")
+REQUIRED = ("titre", "attendu", "correction")
+_OR = {"fr": "ou", "en": "or"}
+
+
+def issue_text(issue: Issue, lang: str = "fr") -> dict[str, str]:
+    """Return the sentences of an issue by part; ``fait`` is empty for an error.
+
+    The catalogue is asked for ``<code>.<part>``, then for ``defaut.<fault>.<part>``, where the
+    fault is the last word of the code. ``correction_proche`` takes the place of ``correction``
+    when the issue proposes names.
+
+    Parameters
+    ----------
+    issue
+        Its ``value``, ``sheet``, ``cell``, ``row``, ``nearest`` (« a » ou « b ») and details fill
+        the blanks; so do ``colonne``, the column that its code names, and ``choix``, the words
+        that this column takes.
+    lang
+        "fr" or "en".
+
+    Returns
+    -------
+    dict
+        Keys of :data:`PARTS`.
+
+    Raises
+    ------
+    KeyError
+        When the catalogue has no sentence for the code: a fault of this package.
+
+    Examples
+    --------
+    >>> from codir_network.errors import Issue
+    >>> lost = Issue("communes.code_insee.zero_perdu", "information", "Communes", "A2", "1004",
+    ...              details={"lu": "01004"})
+    >>> issue_text(lost)["fait"]
+    'lu 01004'
+    """
+    blanks = _blanks(issue, lang)
+    texts = {part: _say(issue.code, part, lang, blanks) for part in PARTS}
+    if issue.severity == "erreur":
+        texts["fait"] = ""
+    if issue.nearest:
+        texts["correction"] = _say(issue.code, "correction_proche", lang, blanks) or texts["correction"]
+    if missing := [part for part in REQUIRED if not texts[part]]:
+        raise KeyError(f"{issue.code}: no {', '.join(missing)} in the catalogue")
+    return texts
+
+
+def listed(words: Sequence[str], lang: str = "fr") -> str:
+    """Return words as a sentence lists a choice of them.
+
+    Examples
+    --------
+    >>> listed(["complète", "partielle", "inconnue"])
+    'complète, partielle ou inconnue'
+    """
+    return f" {_OR[lang]} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def _say(code: str, part: str, lang: str, blanks: Mapping[str, object]) -> str:
+    for key in (f"{code}.{part}", f"defaut.{code.rpartition('.')[2]}.{part}"):
+        if key in catalogue():
+            return say(key, lang, **blanks)
+    return ""
+
+
+def _blanks(issue: Issue, lang: str) -> dict[str, object]:
+    middle = issue.code.split(".")[1:-1]
+    proposals = listed([f"« {name} »" if lang == "fr" else f'"{name}"' for name in issue.nearest], lang)
+    blanks: dict[str, object] = {
+        "value": issue.value, "sheet": issue.sheet, "cell": issue.cell, "row": str(issue.row),
+        "nearest": proposals, "colonne": ".".join(middle), "choix": _choices(issue, lang)}
+    for name, text in issue.details.items():
+        blanks[name] = int(text) if text.isdecimal() and str(int(text)) == text else text
+    return blanks
+
+
+def _choices(issue: Issue, lang: str) -> str:
+    """Return the words that the column of an issue takes, or an empty string."""
+    from codir_network import schema  # it loads pandas, which `--help` does without
+
+    sheet, *column = issue.code.split(".")[:-1]
+    for known in schema.SHEETS:
+        if known.key == sheet:
+            every = schema.TERRITORY_KEYS if known is schema.TERRITORY else known.columns
+            words = [term.label(lang) for c in every if [c.name] == column for term in c.terms]
+            return listed(words, lang) if len(words) <= LONGEST_CHOICE else say("choix.long", lang)
+    return ""
