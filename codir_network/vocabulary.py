@@ -129,6 +129,19 @@ COUNTED_ROLES = frozenset(
 )
 """Roles whose seat counts. A suppléant counts when the seat is marked active; a guest never."""
 
+
+def seat_counts(roles: Iterable[str], active: str) -> bool:
+    """Return whether a seat in these roles counts; never one that is marked inactive.
+
+    Examples
+    --------
+    >>> seat_counts(("suppléant",), ""), seat_counts(("suppléant",), "oui")
+    (False, True)
+    """
+    return active != "non" and any(role in COUNTED_ROLES or (role == "suppléant" and active == "oui")
+                                   for role in roles)
+
+
 SEAT_ACTIVE: tuple[Term, ...] = (
     Term("oui", "yes", ("o", "x", "1", "vrai", "true")),
     Term("non", "no", ("n", "0", "faux", "false")),
