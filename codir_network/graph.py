@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -25,6 +26,7 @@ _ORGANISATION_COLUMNS = {"nom": "label", "genre": "subkind", "source": "source"}
 _MEMBERSHIP_COLUMNS = {"roles": "roles", "qualites": "qualities", "siege_actif": "active",
                        "suppleant_de": "substitute_of", "legitimite": "legitimacy", "debut": "start",
                        "fin": "end", "origine": "origin", "source": "source"}
+_MODES = {"actor": 0, "body": 1, "organisation": None}
 
 
 def current(start: date | None, end: date | None, day: date | None) -> bool:
@@ -52,7 +54,8 @@ def build_graph(tables: Tables, *, date: date | None = None) -> nx.Graph:
     -------
     networkx.Graph
         Undirected and simple; attributes as in ``schema.NODE_ATTRIBUTES``. ``G.graph`` holds
-        ``territory``, ``date``, ``schema`` and ``coverage`` (bodies by state of their list).
+        ``territory`` (at that date), ``date``, ``schema`` and ``coverage`` (bodies by state of
+        their list).
 
     Raises
     ------
@@ -60,7 +63,7 @@ def build_graph(tables: Tables, *, date: date | None = None) -> nx.Graph:
         When the tables do not make a graph that keeps the contract (an unknown id, for example).
     """
     day = date or tables.territory.date
-    G = nx.Graph(territory=tables.territory, date=day, schema=schema.VERSION)
+    G = nx.Graph(territory=replace(tables.territory, date=day), date=day, schema=schema.VERSION)
     _add_organisations(G, tables)
     for row in _rows(tables.actors):
         G.add_node(row["id"], kind="actor", bipartite=0, **{new: row[old] for old, new in _ACTOR_COLUMNS.items()})
@@ -71,10 +74,14 @@ def build_graph(tables: Tables, *, date: date | None = None) -> nx.Graph:
             G.add_node(row["id"], kind="body", bipartite=1, **{new: row[old] for old, new in _BODY_COLUMNS.items()},
                        source=row["source"])
     _add_links(G, tables, ended=set(tables.bodies["id"]) - set(G), day=day)
-    states = [data["roster"] for _, data in nodes(G, "body")]
-    G.graph["coverage"] = {state: states.count(state) for state in ("complète", "partielle", "inconnue")}
+    G.graph["coverage"] = _coverage(G)
     check_graph(G)
     return G
+
+
+def _coverage(G: nx.Graph) -> dict[str, int]:
+    states = [data["roster"] for _, data in nodes(G, "body")]
+    return {state: states.count(state) for state in ("complète", "partielle", "inconnue")}
 
 
 def _add_organisations(G: nx.Graph, tables: Tables) -> None:
@@ -173,14 +180,7 @@ def check_graph(G: nx.Graph) -> None:
     if not isinstance(G.graph.get("territory"), Territory):
         faults.append("G.graph['territory'] is missing")
     for node, data in G.nodes(data=True):
-        if not isinstance(node, str):
-            faults.append(f"node {node!r}: ids are strings")
-        kind = "commune" if data.get("subkind") == "commune" else str(data.get("kind"))
-        expected = schema.NODE_ATTRIBUTES.get(kind)
-        if expected is None:
-            faults.append(f"node {node!r}: no such kind {kind!r}")
-        elif missing := [name for name in expected if name not in data]:
-            faults.append(f"node {node!r}: no attribute {', '.join(missing)}")
+        faults += [f"node {node!r}: {fault}" for fault in _node_faults(node, data)]
     for a, b, data in G.edges(data=True):
         ends = {str(G.nodes[a].get("kind")), str(G.nodes[b].get("kind"))}
         wanted = _edge_kind(ends) if a != b else None
@@ -190,6 +190,21 @@ def check_graph(G: nx.Graph) -> None:
             faults.append(f"edge {a!r} – {b!r}: no attribute {', '.join(missing)}")
     if faults:
         raise GraphError("; ".join(sorted(faults)))
+
+
+def _node_faults(node: Hashable, data: dict[str, Any]) -> Iterator[str]:
+    if not isinstance(node, str):
+        yield "ids are strings"
+    kind = data.get("kind")
+    if kind not in _MODES:
+        yield f"no such kind {kind!r}"
+        return
+    commune = kind == "organisation" and data.get("subkind") == "commune"
+    missing = [name for name in schema.NODE_ATTRIBUTES["commune" if commune else kind] if name not in data]
+    if missing:
+        yield f"no attribute {', '.join(missing)}"
+    if "bipartite" not in missing and data.get("bipartite") != _MODES[kind]:
+        yield f"bipartite is {data.get('bipartite')!r} where {_MODES[kind]!r} was expected"
 
 
 def _edge_kind(ends: set[str]) -> str | None:
@@ -230,16 +245,17 @@ def seats(G: nx.Graph, node: str) -> list[str]:
 
 def memberships(G: nx.Graph, *, only_counted: bool = True) -> nx.Graph:
     """Return the two-mode graph of actors and bodies (a copy); counted seats unless told."""
-    keep = [node for node, data in sorted(G.nodes(data=True)) if data.get("bipartite") in (0, 1)]
-    H = nx.Graph(**G.graph)
-    H.add_nodes_from((node, dict(G.nodes[node])) for node in keep)
+    H = nx.Graph()
+    H.graph.update(deepcopy(G.graph))
+    H.add_nodes_from((node, dict(G.nodes[node])) for node in sorted(G, key=str)
+                     if G.nodes[node].get("bipartite") in (0, 1))
     H.add_edges_from((a, b, dict(edge)) for a, b, edge in _two_mode_edges(G)
                      if not only_counted or counted(edge))
     return H
 
 
 def _two_mode_edges(G: nx.Graph) -> Iterator[tuple[Hashable, Hashable, dict[str, Any]]]:
-    for a, b, edge in sorted(G.edges(data=True), key=lambda e: sorted(e[:2])):
+    for a, b, edge in sorted(G.edges(data=True), key=lambda e: sorted(map(str, e[:2]))):
         if {G.nodes[a].get("bipartite"), G.nodes[b].get("bipartite")} == {0, 1}:
             yield (a, b, edge) if G.nodes[a]["bipartite"] == 0 else (b, a, edge)
 
@@ -269,12 +285,12 @@ def layer(G: nx.Graph, name: str) -> nx.Graph:
 
 def at(G: nx.Graph, date: date) -> nx.Graph:
     """Return a copy of the graph without what had ended, or not begun, at a date."""
-    H = nx.Graph(**G.graph | {"date": date})
+    H = nx.Graph(**G.graph | {"date": date, "territory": replace(G.graph["territory"], date=date)})
     H.add_nodes_from((node, dict(data)) for node, data in G.nodes(data=True)
                      if current(data.get("start"), data.get("end"), date))
     H.add_edges_from((a, b, dict(edge)) for a, b, edge in G.edges(data=True)
                      if a in H and b in H and current(edge.get("start"), edge.get("end"), date))
-    H.graph["territory"] = replace(G.graph["territory"], date=date)
+    H.graph["coverage"] = _coverage(H)
     return H
 
 
@@ -300,10 +316,10 @@ def incidence(G: nx.Graph, *, automatic: bool = False, persons_only: bool = True
         Whether institutions and seats whose holder is not named are left out.
     """
     H = memberships(G)
-    columns = sorted(n for n, d in H.nodes(data=True)
-                     if d["bipartite"] == 1 and (automatic or d.get("automatic_seats", "non") == "non"))
-    rows = sorted(n for n, d in H.nodes(data=True)
-                  if d["bipartite"] == 0 and (not persons_only or d.get("subkind", "personne") == "personne"))
+    columns = [n for n, d in H.nodes(data=True)
+               if d["bipartite"] == 1 and (automatic or d.get("automatic_seats", "non") == "non")]
+    rows = [n for n, d in H.nodes(data=True)
+            if d["bipartite"] == 0 and (not persons_only or d.get("subkind", "personne") == "personne")]
     row_of, column_of = ({node: i for i, node in enumerate(ids)} for ids in (rows, columns))
     pairs = [(row_of[a], column_of[b]) for a, b, _ in _two_mode_edges(H) if a in row_of and b in column_of]
     i, j = (np.array([pair[k] for pair in pairs], dtype=np.int64) for k in (0, 1))
