@@ -1,3 +1,204 @@
-"""Sentences."""
+"""Sentences of the command line: help, answers to wrong calls, what was read and written."""
 
-TEXTS: dict[str, tuple[str, str]] = {}
+TEXTS: dict[str, tuple[str, str]] = {
+    # Help.
+    "help.usage": ("Usage : {usage}", "Usage: {usage}"),
+    "help.usage.command": ("COMMANDE", "COMMAND"),
+    "help.usage.options": ("[OPTIONS]", "[OPTIONS]"),
+    "help.commands": ("Commandes", "Commands"),
+    "help.arguments": ("À donner", "To give"),
+    "help.options": ("Options", "Options"),
+    "help.default": ("(par défaut : {value})", "(default: {value})"),
+    "help.more": (
+        "Le détail d'une commande : {program} COMMANDE --help",
+        "More on a command: {program} COMMAND --help",
+    ),
+    "help.program": (
+        "Qui travaille avec qui entre les communes et l'intercommunalité : du classeur à la carte.",
+        "Who works with whom between the communes and the intercommunality: from the workbook to the map.",
+    ),
+    "help.demo": (
+        "montre tout sur un territoire inventé : la carte, le rapport et leur classeur",
+        "shows everything on an invented territory: the map, the report and their workbook",
+    ),
+    "help.modele": (
+        "écrit un classeur vierge à remplir, avec ses listes déroulantes (en français)",
+        "writes a blank workbook to fill in, with its drop-down lists (in French)",
+    ),
+    "help.verifier": (
+        "relit un classeur et dit, cellule par cellule, ce qui manque et comment le corriger",
+        "rereads a workbook and says, cell by cell, what is missing and how to mend it",
+    ),
+    "help.carte": (
+        "dessine la carte des trois cercles, dans une page qui s'ouvre sans connexion",
+        "draws the map of the three circles, in a page that opens offline",
+    ),
+    "help.mesures": (
+        "écrit les mesures des instances, des communes et des familles d'instances",
+        "writes the measures of bodies, communes and families of bodies",
+    ),
+    "help.rapport": (
+        "écrit le dossier complet : ce qui peut être remis, et ce qui reste interne",
+        "writes the whole folder: what may be handed out, and what stays internal",
+    ),
+    "option.classeur": ("le classeur du territoire (.xlsx)", "the workbook of the territory (.xlsx)"),
+    "option.sortie.fichier": ("le fichier à écrire", "the file to write"),
+    "option.sortie.dossier": (
+        "le dossier à écrire : nouveau, vide, ou déjà produit par cette commande",
+        "the folder to write: new, empty, or made by this command before",
+    ),
+    "option.centre": (
+        "au centre de la carte : le territoire, ou le Co-dir",
+        "in the middle of the map: the territory, or the Co-dir",
+    ),
+    "option.diffusion": (
+        "ce qui est montré : par-commune (communes et instances, sans personne), par-fonction (« DGS de X ») ou nominatif",
+        "what is shown: par-commune (communes and bodies, no person), par-fonction (« DGS de X ») or nominatif (names)",
+    ),
+    "option.lang": ("langue : fr ou en", "language: fr or en"),
+    "option.version": ("affiche la version", "shows the version"),
+    "option.help": ("affiche cette aide", "shows this help"),
+    "default.rapport": ("rapport_TERRITOIRE_DATE", "rapport_TERRITOIRE_DATE"),
+    # Wrong calls. Each is followed by "usage.hint".
+    "usage.hint": ("Pour voir ce qui est possible : {help}", "To see what is possible: {help}"),
+    "usage.nearest": ("Vouliez-vous dire « {nearest} » ?", "Did you mean « {nearest} »?"),
+    "usage.command": ("Commande inconnue : « {word} ».", "Unknown command: « {word} »."),
+    "usage.option": ("Option inconnue : « {word} ».", "Unknown option: « {word} »."),
+    "usage.option_value": (
+        "L'option « {word} » attend une valeur.",
+        "The option « {word} » takes one value.",
+    ),
+    "usage.missing": ("Il manque {word} : {what}.", "{word} is missing: {what}."),
+    "usage.extra": (
+        "Un mot de trop. Un chemin qui contient des espaces se met entre guillemets droits (\").",
+        "One word too many. A path that contains spaces goes between straight quotes (\").",
+    ),
+    "usage.choice": (
+        "« {word} » n'est pas une réponse possible pour {option} : {choices}.",
+        "« {word} » is not a possible answer for {option}: {choices}.",
+    ),
+    "usage.suffix": (
+        "Le fichier de {option} doit se terminer par {suffix} : « {word} ».",
+        "The file of {option} must end with {suffix}: « {word} ».",
+    ),
+    "usage.is_folder": (
+        "« {word} » est un dossier. Donnez un nom de fichier, par exemple « {example} ».",
+        "« {word} » is a folder. Give the name of a file, for instance « {example} ».",
+    ),
+    "usage.same_file": (
+        "« {word} » est le classeur lui-même : il n'est pas écrasé. Donnez un autre nom à --sortie.",
+        "« {word} » is the workbook itself: it is not overwritten. Give another name to --sortie.",
+    ),
+    "usage.exists": (
+        "« {word} » existe déjà et n'est pas écrasé : c'est peut-être votre classeur rempli. Donnez un autre nom à --sortie.",
+        "« {word} » exists already and is not overwritten: it may be the workbook you filled in. Give another name to --sortie.",
+    ),
+    # What could not be written.
+    "file.open": (
+        "Le fichier « {path} » est ouvert dans un autre programme : fermez-le, puis relancez.",
+        "The file « {path} » is open in another program: close it, then run again.",
+    ),
+    "file.denied": (
+        "Impossible d'écrire « {path} » : le dossier refuse l'écriture, ou son nom n'est pas permis. Choisissez un autre endroit avec --sortie.",
+        "Cannot write « {path} »: the folder refuses it, or its name is not allowed. Choose another place with --sortie.",
+    ),
+    "folder.foreign": (
+        "Le dossier « {path} » contient autre chose qu'un rapport produit ici : rien n'y est écrit. Donnez un dossier nouveau ou vide à --sortie.",
+        "The folder « {path} » holds something else than a report made here: nothing is written there. Give a new or empty folder to --sortie.",
+    ),
+    "samples.missing": (
+        "Les exemples ne sont pas installés avec le programme : réinstallez-le.",
+        "The samples were not installed with the program: install it again.",
+    ),
+    # Issues.
+    "check.erreur": ("{n:ERREUR|ERREURS}", "{n:ERROR|ERRORS}"),
+    "check.erreur.note": (
+        "{n:=elle arrête|elles arrêtent} l'analyse",
+        "{n:=it stops|they stop} the analysis",
+    ),
+    "check.avertissement": ("{n:AVERTISSEMENT|AVERTISSEMENTS}", "{n:WARNING|WARNINGS}"),
+    "check.avertissement.note": (
+        "l'analyse continue ; voici ce qui a été fait",
+        "the analysis goes on; here is what was done",
+    ),
+    "check.avertissement.stopped": (
+        "à regarder aussi, une fois les erreurs corrigées",
+        "to look at too, once the errors are mended",
+    ),
+    "check.information": (
+        "{n:information|informations}, rien à faire : {titles}",
+        "{n:note|notes}, nothing to do: {titles}",
+    ),
+    "check.where": ("où", "where"),
+    "check.value": ("valeur", "value"),
+    "check.expected": ("attendu", "expected"),
+    "check.done": ("fait", "done"),
+    "check.mend": ("correction", "to mend"),
+    "check.sheet": ("feuille {sheet}", "sheet {sheet}"),
+    "check.cell": ("feuille {sheet}, cellule {cell}", "sheet {sheet}, cell {cell}"),
+    "check.cells": (
+        "feuille {sheet}, cellules {cells} … et {n:semblable|semblables}",
+        "sheet {sheet}, cells {cells} … and {n} more",
+    ),
+    "check.file": ("le fichier", "the file"),
+    "check.quote": ("« {value} »", "« {value} »"),
+    "check.todo": ("À faire maintenant", "To do now"),
+    "check.then": ("puis", "then"),
+    "check.todo.mend": (
+        "{n:erreur|erreurs} à corriger dans le classeur ; enregistrez, puis relancez la même commande. Rien n'a été écrit.",
+        "{n:error|errors} to mend in the workbook; save, then run the same command again. Nothing was written.",
+    ),
+    "check.warned": (
+        "{n:avertissement|avertissements} : le détail par {command}",
+        "{n:warning|warnings}: more with {command}",
+    ),
+    # The workbook is ready.
+    "ready.title": ("Classeur prêt", "Workbook ready"),
+    "ready.none": ("aucune erreur", "no error"),
+    "ready.undated": ("sans date", "without a date"),
+    "ready.dated": ("état au {date}", "as of {date}"),
+    "ready.head.read": ("lu", "read"),
+    "ready.head.number": ("nombre", "number"),
+    "ready.head.means": ("ce que cela permet", "what it allows"),
+    "ready.communes": ("communes", "communes"),
+    "ready.communes.reread": (
+        "{n:a|ont} relu leur page, {rest:reste|restent} à relire",
+        "{n:has|have} reread their page, {rest} to go",
+    ),
+    "ready.communes.added": (
+        "dont {n:ajoutée|ajoutées} d'après le référentiel officiel",
+        "{n} of them added from the official register",
+    ),
+    "ready.instances": ("instances", "bodies"),
+    "ready.instances.lists": (
+        "{complete:liste complète|listes complètes}, {partial:partielle|partielles}, {unknown:inconnue|inconnues}",
+        "{complete:complete list|complete lists}, {partial} partial, {unknown} unknown",
+    ),
+    "ready.acteurs": ("acteurs", "actors"),
+    "ready.acteurs.kinds": (
+        "{persons:personne|personnes}, {unnamed:siège sans titulaire nommé|sièges sans titulaire nommé}",
+        "{persons:person|persons}, {unnamed:seat|seats} whose holder is not named",
+    ),
+    "ready.sieges": ("sièges", "seats"),
+    "ready.codir": ("Co-dir décrit", "Co-dir described"),
+    "ready.no_codir": ("pas de Co-dir décrit", "no Co-dir described"),
+    "ready.avertissements": ("avertissements", "warnings"),
+    "ready.avertissements.note": ("rien n'arrête l'analyse", "nothing stops the analysis"),
+    # What was written, and what comes next.
+    "done.modele": ("Classeur vierge écrit : {path}", "Blank workbook written: {path}"),
+    "done.carte": ("Carte écrite : {path}", "Map written: {path}"),
+    "done.mesures": ("Mesures écrites : {path}", "Measures written: {path}"),
+    "done.rapport": ("Dossier écrit : {path}", "Folder written: {path}"),
+    "done.demo": (
+        "Démonstration écrite, sur un territoire inventé : {path}",
+        "Demonstration written, on an invented territory: {path}",
+    ),
+    "next.open": ("ouvrez {path}", "open {path}"),
+    "next.fill": (
+        "remplissez {path} (lisez d'abord la feuille « Lisez-moi »)",
+        "fill in {path} (read the sheet « Lisez-moi » first)",
+    ),
+    "progress.read": ("lecture du classeur…", "reading the workbook…"),
+    "progress.measure": ("mesures et constats…", "measures and findings…"),
+    "progress.write": ("mise en page…", "laying out…"),
+}

@@ -1,0 +1,272 @@
+"""The command line, in French: from a workbook to the map, in one command.
+
+Nothing that reads tables or draws is imported before a command runs: help answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from codir_network import usage
+from codir_network.errors import RenderError, WorkbookError
+from codir_network.keys import slug
+from codir_network.text import say
+from codir_network.usage import CallError
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rich.text import Text
+
+    from codir_network.diagnostics import Finding
+    from codir_network.privacy import Level
+    from codir_network.schema import Tables, Territory
+
+REFUSED = 2
+CENTRES: tuple[Literal["territoire", "codir"], ...] = ("territoire", "codir")
+LEVELS: tuple[Literal["par-commune", "par-fonction", "nominatif"], ...] = ("par-commune", "par-fonction", "nominatif")
+LANGUAGES = ("fr", "en")
+
+
+class _Command(TyperCommand):
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(usage.command_help(ctx))
+
+
+class _Group(TyperGroup):
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(usage.program_help(ctx))
+
+
+app = typer.Typer(cls=_Group, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+Book = Annotated[str, typer.Argument(metavar="CLASSEUR", help="option.classeur")]
+File = Annotated[str, typer.Option("--sortie", metavar="FICHIER", help="option.sortie.fichier")]
+Folder = Annotated[str, typer.Option("--sortie", metavar="DOSSIER", help="option.sortie.dossier")]
+Centre = Annotated[str, typer.Option("--centre", metavar="|".join(CENTRES), help="option.centre")]
+Diffusion = Annotated[str, typer.Option("--diffusion", metavar="NIVEAU", help="option.diffusion")]
+Lang = Annotated[str, typer.Option("--lang", metavar="|".join(LANGUAGES), help="option.lang")]
+
+
+def main() -> NoReturn:
+    """Run the command line on the arguments of the program, and exit."""
+    from codir_network.console import speak_anywhere
+
+    speak_anywhere((sys.stdout, sys.stderr))
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(args: Sequence[str]) -> int:
+    """Return the exit code of a call: 0, or 2 when it is refused, with nothing written.
+
+    Parameters
+    ----------
+    args
+        The words after the program's name.
+    """
+    lang = usage.language(args)
+    command = typer.main.get_command(app)
+    try:
+        usage.check_command(args, sorted(command.commands))  # type: ignore[attr-defined]
+        words = list(args) or ["--help"]
+        result = command.main(words, prog_name=usage.program(), standalone_mode=False, obj=lang)
+    except typer.TyperException as fault:
+        return _refuse(CallError.of(fault, lang), lang)
+    except CallError as fault:
+        return _refuse(fault, lang)
+    except RenderError as fault:
+        return _refuse(CallError(fault.code, **fault.values), lang)  # type: ignore[arg-type]
+    except WorkbookError as fault:
+        return _refuse_workbook(fault, lang)
+    return result if isinstance(result, int) else 0
+
+
+def _refuse(fault: CallError, lang: str) -> int:
+    from codir_network.console import fault_lines
+
+    _print(fault_lines(*fault.worded(lang)), stderr=True)
+    return REFUSED
+
+
+def _refuse_workbook(fault: WorkbookError, lang: str) -> int:
+    from codir_network.console import issue_lines, rule, todo_lines
+
+    n = sum(issue.severity == "erreur" for issue in fault.issues)
+    steps = [say("check.todo.mend", lang, n=n)]
+    _print([*issue_lines(fault.issues, lang), rule(), *todo_lines(steps, lang, ready=False)], stderr=True)
+    return REFUSED
+
+
+def _print(lines: Sequence[Text], *, stderr: bool = False) -> None:
+    from codir_network.console import console
+
+    out = console(stderr=stderr)
+    for line in lines:
+        out.print(line, soft_wrap=True)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        from codir_network import __version__
+
+        typer.echo(f"codir-network {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", help="option.version", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Stand for the program itself: it has one option."""
+
+
+@app.command(cls=_Command, help="help.demo")
+def demo(sortie: Folder = "codir_demo", lang: Lang = "fr") -> None:
+    """Write the report of the invented territory, with its workbook."""
+    from codir_network.output import write_folder
+    from codir_network.samples import FICTITIOUS, sample
+
+    usage.chosen("--lang", lang, LANGUAGES)
+    workbook = sample()
+    tables = _read(str(workbook), lang)
+    files = _report(tables, "par-fonction", lang) | {FICTITIOUS: workbook.read_bytes()}
+    folder = write_folder(sortie, files)
+    _done("demo", folder, lang, [
+        say("next.open", lang, path=folder / "a_diffuser" / "carte.html"),
+        usage.suggest("verifier", folder / FICTITIOUS),
+    ])
+
+
+@app.command(cls=_Command, help="help.modele")
+def modele(sortie: File = "modele.xlsx") -> None:
+    """Write the blank workbook, never in place of a file."""
+    from codir_network.workbook.template import write_template
+
+    target = usage.check_file(sortie, ".xlsx", "modele.xlsx")
+    if target.exists():
+        raise CallError("usage.exists", word=sortie)
+    write_template(target)
+    _done("modele", target, "fr", [say("next.fill", "fr", path=target), usage.suggest("verifier", target)])
+
+
+@app.command(cls=_Command, help="help.verifier")
+def verifier(classeur: Book, lang: Lang = "fr") -> None:
+    """Say everything that the reader says of a workbook."""
+    from codir_network.console import issue_lines, ready_lines, rule, todo_lines
+
+    usage.chosen("--lang", lang, LANGUAGES)
+    tables = _read(classeur, lang)
+    steps = [usage.suggest(name, classeur) for name in ("carte", "rapport")]
+    _print([*issue_lines(tables.issues, lang), *ready_lines(tables, lang), rule(), *todo_lines(steps, lang)])
+
+
+@app.command(cls=_Command, help="help.carte")
+def carte(
+    classeur: Book, sortie: File = "carte.html", centre: Centre = CENTRES[0], diffusion: Diffusion = LEVELS[1],
+    lang: Lang = "fr",
+) -> None:
+    """Write the map of the three circles, one page."""
+    target = usage.check_file(sortie, ".html", "carte.html", source=classeur)
+    middle, level = usage.chosen("--centre", centre, CENTRES), usage.chosen("--diffusion", diffusion, LEVELS)
+    usage.chosen("--lang", lang, LANGUAGES)
+    tables = _read(classeur, lang)
+    G, findings = _measured(tables)
+    from codir_network.output import write_file
+    from codir_network.render import html
+    from codir_network.render.scene import compose_scene
+
+    scene = compose_scene(G, findings, view="cercles", center=middle, level=level, lang=lang)
+    write_file(target, html.page(scene))
+    _warned(tables, classeur, lang)
+    _done("carte", target, lang, [say("next.open", lang, path=target), usage.suggest("rapport", classeur)])
+
+
+@app.command(cls=_Command, help="help.mesures")
+def mesures(classeur: Book, sortie: File = "resultats.xlsx", lang: Lang = "fr") -> None:
+    """Write the measures, in a workbook."""
+    target = usage.check_file(sortie, ".xlsx", "resultats.xlsx", source=classeur)
+    usage.chosen("--lang", lang, LANGUAGES)
+    tables = _read(classeur, lang)
+    G, findings = _measured(tables)
+    from codir_network.output import write_file
+    from codir_network.render import results
+
+    write_file(target, results.workbook(G, findings, level="par-fonction", lang=lang))
+    _warned(tables, classeur, lang)
+    _done("mesures", target, lang, [say("next.open", lang, path=target), usage.suggest("rapport", classeur)])
+
+
+@app.command(cls=_Command, help="help.rapport")
+def rapport(
+    classeur: Book, sortie: Annotated[str, typer.Option(
+        "--sortie", metavar="DOSSIER", help="option.sortie.dossier", show_default="default.rapport")] = "",
+    diffusion: Diffusion = LEVELS[1], lang: Lang = "fr",
+) -> None:
+    """Write the whole folder: what may be handed out, and what stays internal."""
+    from codir_network.output import write_folder
+
+    level = usage.chosen("--diffusion", diffusion, LEVELS)
+    usage.chosen("--lang", lang, LANGUAGES)
+    tables = _read(classeur, lang)
+    folder = write_folder(sortie or f"rapport_{_named(tables.territory)}", _report(tables, level, lang))
+    _warned(tables, classeur, lang)
+    _done("rapport", folder, lang, [
+        say("next.open", lang, path=folder / "a_diffuser" / "carte.html"),
+        say("next.open", lang, path=folder / "LISEZMOI.txt"),
+    ])
+
+
+def _read(path: str, lang: str) -> Tables:
+    _progress("read", lang)
+    from codir_network.workbook import read_workbook
+
+    return read_workbook(path)
+
+
+def _measured(tables: Tables) -> tuple[nx.Graph, list[Finding]]:
+    from codir_network.diagnostics import diagnose
+    from codir_network.graph import build_graph
+
+    G = build_graph(tables)
+    return G, diagnose(G)
+
+
+def _report(tables: Tables, level: Level, lang: str) -> dict[str, bytes | str]:
+    _progress("measure", lang)
+    G, findings = _measured(tables)
+    _progress("write", lang)
+    from codir_network.render import report
+
+    return dict(report.folder(tables, G, findings, level=level, lang=lang))
+
+
+def _named(territory: Territory) -> str:
+    """Return the end of a report's name: the territory and its date, never today's."""
+    day = f"{territory.date:%Y-%m-%d}" if territory.date else "sans-date"
+    return f"{slug(territory.name)[:40].strip('-') or 'territoire'}_{day}"
+
+
+def _progress(step: str, lang: str) -> None:
+    """Say what is being done, to a person who waits before a screen."""
+    if sys.stderr.isatty():
+        typer.echo(f"  {say(f'progress.{step}', lang)}", err=True)
+
+
+def _warned(tables: Tables, classeur: str, lang: str) -> None:
+    if n := sum(issue.severity == "avertissement" for issue in tables.issues):
+        from codir_network.console import warned_line
+
+        _print([warned_line(say("check.warned", lang, n=n, command=usage.suggest("verifier", classeur)))])
+
+
+def _done(what: str, path: Path, lang: str, steps: Sequence[str]) -> None:
+    from codir_network.console import done_line, todo_lines
+
+    _print([done_line(say(f"done.{what}", lang, path=path)), *todo_lines(steps, lang)])
