@@ -1,0 +1,152 @@
+"""The graph as GEXF and GraphML, for Gephi and other programs: known columns only, no clock."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import networkx as nx
+
+from codir_network.graph import nodes
+from codir_network.metrics.intersection import body_overlap
+from codir_network.privacy import check_level
+from codir_network.render.seating import commune_seats, holder
+
+_SHARED = ("label", "kind", "subkind", "circle", "source")
+_COLUMNS = {
+    "commune": (*_SHARED, "code", "population", "seat", "reread", "lon", "lat"),
+    "organisation": _SHARED,
+    "actor": (*_SHARED, "functions"),
+    "body": (*_SHARED, "acronym", "layer", "automatic_seats", "codir", "roster", "basis", "stratum", "purposes",
+             "meetings_a_year"),
+    "membership": ("kind", "roles", "qualities", "active", "legitimacy", "source"),
+    "attachment": ("kind",),
+    "relation": ("kind", "modalities", "formalisations", "from_", "source"),
+}
+"""What is exported of each kind: never a name's own column, nor a text that a user typed freely."""
+
+_PERIOD = {"start": "since", "end": "until"}  # GEXF keeps the words start and end for itself
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_STAMP = re.compile(rb'<meta lastmodifieddate="[^"]*">\s*<creator>[^<]*</creator>')
+
+
+def gexf(G: nx.Graph, *, level: str) -> bytes:
+    """Return the graph as a GEXF 1.2 file that Gephi opens.
+
+    Parameters
+    ----------
+    G
+        The graph of a territory.
+    level
+        ``par-commune`` (communes and bodies), ``par-fonction`` (actors by function, under ids
+        that say nothing), ``nominatif``.
+
+    Raises
+    ------
+    RenderError
+        When the territory does not allow the level.
+    """
+    buffer = io.BytesIO()
+    nx.write_gexf(disclosed(G, level=level), buffer, version="1.2draft")
+    return _STAMP.sub(b"<meta><creator>codir_network</creator>", buffer.getvalue())
+
+
+def graphml(G: nx.Graph, *, level: str) -> bytes:
+    """Return the graph as a GraphML file; parameters and errors as in :func:`gexf`."""
+    buffer = io.BytesIO()
+    nx.write_graphml_xml(disclosed(G, level=level), buffer)
+    return buffer.getvalue()
+
+
+def disclosed(G: nx.Graph, *, level: str) -> nx.Graph:
+    """Return the graph that a level lets out: sorted, with plain texts and numbers only.
+
+    Tuples become texts parted by « ; »; what is not known is left out.
+
+    Raises
+    ------
+    RenderError
+        When the territory does not allow the level.
+    """
+    check_level(G, level)
+    H = nx.Graph(name=_text(G.graph["territory"].name), level=level)
+    for node, data in sorted(G.nodes(data=True)):
+        kind = "commune" if data["subkind"] == "commune" else data["kind"]
+        if kind in ("commune", "body") or (kind == "organisation" and level != "par-commune"):
+            H.add_node(node, **_plain(data, kind))
+    if level == "par-commune":
+        H.add_edges_from(_seats_of_communes(G))
+        H.add_edges_from(_ties_of_bodies(G))
+        return H
+    names = _actor_ids(G, level)
+    for actor, name in sorted(names.items(), key=lambda pair: pair[1]):
+        label = _text(_held(G, actor, level))
+        H.add_node(name, **_plain(G.nodes[actor], "actor") | {"label": label})
+    _relate(G, H, {node: node for node in H if node in G} | names)
+    return H
+
+
+def _actor_ids(G: nx.Graph, level: str) -> dict[str, str]:
+    """Return the exported id of each actor: ids may hold names, so that only names keep them."""
+    actors = [node for node, _ in nodes(G, "actor")]
+    if level == "nominatif":
+        return {actor: actor for actor in actors}
+    ordered = sorted(actors, key=lambda actor: (_held(G, actor, level), actor))
+    return {actor: f"a:{rank:04d}" for rank, actor in enumerate(ordered, start=1)}
+
+
+def _held(G: nx.Graph, actor: str, level: str) -> str:
+    return holder(G, actor, level=level, lang="fr", at="")
+
+
+def _relate(G: nx.Graph, H: nx.Graph, ids: dict[str, str]) -> None:
+    """Add to H the links of G between nodes that have an id there."""
+    found = sorted((*sorted((ids[a], ids[b])), a, b) for a, b in G.edges if a in ids and b in ids)
+    for first, second, a, b in found:
+        edge = dict(G.edges[a, b])
+        if edge.get("from_"):
+            edge["from_"] = ids[edge["from_"]]
+        H.add_edge(first, second, **_plain(edge, edge["kind"]))
+
+
+def _seats_of_communes(G: nx.Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Give the seats known of the communes that have reread their page; nothing of the others."""
+    for seat in commune_seats(G, level="par-commune", lang="fr"):
+        if G.nodes[seat.commune]["reread"]:
+            yield seat.commune, seat.body, {"kind": "seat"}
+
+
+def _ties_of_bodies(G: nx.Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for row in body_overlap(G).itertuples():
+        if row.shared:
+            yield row.a, row.b, {"kind": "tie", "shared": "un" if row.shared == 1 else "deux ou plus"}
+
+
+def _plain(data: dict[str, Any], kind: str) -> dict[str, str | int | float | bool]:
+    known = {name: data[name] for name in _COLUMNS[kind]}
+    if kind in ("body", "membership"):
+        known |= {new: data[old] for old, new in _PERIOD.items()}
+    known["source"] = " ".join(map(str, data.get("source") or ()))
+    plain = {name: _value(value) for name, value in known.items()}
+    if "population" in plain and plain["population"] is not None:
+        plain["population"] = int(plain["population"])
+    return {name: value for name, value in plain.items() if value is not None and value != ""}
+
+
+def _value(value: object) -> str | int | float | bool | None:
+    if isinstance(value, tuple):
+        return _text(" ; ".join(map(str, value)))
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return None if value != value else float(value)
+    if value is None or isinstance(value, bool | int):
+        return value
+    return _text(str(value))
+
+
+def _text(text: str) -> str:
+    return _ILLEGAL.sub("", text)
