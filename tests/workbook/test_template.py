@@ -1,0 +1,167 @@
+"""The workbook to fill in, read back by openpyxl."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from codir_network import schema
+from codir_network import vocabulary as v
+from codir_network.workbook.template import fill, write_template
+
+ROWS = {
+    "Territoire": [{"cle": "nom", "valeur": "Trois-Vallons"}, {"cle": "date", "valeur": dt.date(2026, 10, 1)}],
+    "Communes": [{"code_insee": "01004", "nom": "Alba", "population": 1200, "siege": True},
+                 {"code_insee": "2A004", "nom": "Bree", "population": float("nan"), "relue": None}],
+    "Acteurs": [{"organisation": "Alba ; Bree", "fonction": ("SGM",)}],
+    "Instances": [{"nom": "=HYPERLINK(\"x\")", "type": "Réseau métier"}, {"nom": "+33 lignes"}],
+}
+
+
+def opened(data: bytes) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(data), rich_text=True)
+
+
+def lists_of(page: Worksheet) -> dict[str, str]:
+    return {str(rule.sqref): rule.formula1 for rule in page.data_validations.dataValidation}
+
+
+@pytest.fixture(scope="module")
+def blank() -> openpyxl.Workbook:
+    return opened(fill())
+
+
+@pytest.fixture(scope="module")
+def filled() -> openpyxl.Workbook:
+    return opened(fill(ROWS, grid=[["commune", "Co-dir"], ["Alba", "x"]], lists={"Co-dir": ["DGS de Alba"], "GT": []}))
+
+
+def test_the_sheets_come_in_the_order_of_the_workbook(blank: openpyxl.Workbook) -> None:
+    assert blank.sheetnames == ["Lisez-moi", *(sheet.name for sheet in schema.SHEETS), "Vocabulaire"]
+
+
+def test_every_column_of_the_schema_has_a_header_and_a_comment(blank: openpyxl.Workbook) -> None:
+    for sheet in schema.SHEETS:
+        if not sheet.columns:
+            continue
+        head = blank[sheet.name][1]
+        assert [cell.value for cell in head] == [column.name for column in sheet.columns]
+        for cell, column in zip(head, sheet.columns, strict=True):
+            assert cell.comment.text.startswith("Obligatoire" if column.required else "Facultatif")
+
+
+def test_required_headers_are_blue_and_others_white_and_stay_in_view(blank: openpyxl.Workbook) -> None:
+    page = blank["Instances"]
+    colours = {cell.value: cell.fill.fgColor.rgb for cell in page[1]}
+    assert colours["nom"] == "00D3E6F5"
+    assert colours["sigle"] == "00FFFFFF"
+    assert page.freeze_panes == "A2"
+    assert blank["Grille"].freeze_panes == "B2"
+
+
+def test_the_first_sheet_says_what_to_read_before_typing_a_name(blank: openpyxl.Workbook) -> None:
+    text = "\n".join(str(row[0].value) for row in blank["Lisez-moi"].rows)
+    assert "Il n'évalue personne et ne classe ni les communes ni les agents." in text
+    assert "Données personnelles : à lire avant de saisir un nom" in text
+    assert "N'écrivez jamais ici : une appartenance syndicale" in text
+    assert "{" not in text
+
+
+def test_the_first_sheet_takes_the_name_and_the_date_of_the_territory(filled: openpyxl.Workbook) -> None:
+    assert filled["Lisez-moi"]["A1"].value == "Carte des relations de Trois-Vallons — état au 01/10/2026"
+
+
+def test_drop_down_lists_read_back_and_name_ranges_that_exist(blank: openpyxl.Workbook) -> None:
+    names = set(blank.defined_names)
+    for page in blank:
+        assert set(lists_of(page).values()) <= names
+    assert lists_of(blank["Instances"])["D2:D2000"] == "liste_type"
+    assert lists_of(blank["Instances"])["I2:I2000"] == "liste_oui_non"
+    assert lists_of(blank["Appartenances"])["A2:A2000"] == "liste_acteurs"
+    assert lists_of(blank["Appartenances"])["B2:B2000"] == "liste_instances"
+
+
+def test_a_list_shows_the_words_of_its_vocabulary(blank: openpyxl.Workbook) -> None:
+    for name, terms in (("liste_type", v.BODY_TYPES), ("liste_role", v.ROLES), ("liste_oui_non", v.YES_NO)):
+        [(sheet, cells)] = blank.defined_names[name].destinations
+        assert [cell.value for row in blank[sheet][cells] for cell in row] == [term.value for term in terms]
+
+
+def test_instances_and_actors_are_listed_from_their_own_sheets(blank: openpyxl.Workbook) -> None:
+    assert "Instances!$B$2" in blank.defined_names["liste_instances"].attr_text
+    assert blank["Instances"]["B1"].value == "nom"
+    made = blank["Vocabulaire"]
+    column = next(cell.column_letter for cell in made[1] if cell.value == "acteurs (calculé)")
+    assert f"Vocabulaire!${column}$2" in blank.defined_names["liste_acteurs"].attr_text
+    assert all(f"Acteurs!{letter}2" in made[f"{column}2"].value for letter in "ABCDE")
+
+
+def test_only_closed_lists_refuse_another_word(blank: openpyxl.Workbook) -> None:
+    rules = {str(rule.sqref): rule for rule in blank["Instances"].data_validations.dataValidation}
+    assert rules["E2:E2000"].showErrorMessage  # siege_de_droit
+    assert "toutes, secteur, adhérentes, non" in rules["E2:E2000"].error
+    assert not rules["D2:D2000"].showErrorMessage  # type: other spellings are understood
+
+
+def test_codes_are_kept_as_text(filled: openpyxl.Workbook, blank: openpyxl.Workbook) -> None:
+    page = filled["Communes"]
+    assert [(page.cell(row, 1).value, page.cell(row, 1).number_format) for row in (2, 3)] == [
+        ("01004", "@"), ("2A004", "@")]
+    assert blank["Communes"].column_dimensions["A"].number_format == "@"
+
+
+def test_what_a_cell_begins_with_never_makes_a_formula(filled: openpyxl.Workbook) -> None:
+    for row, text in ((2, "=HYPERLINK(\"x\")"), (3, "+33 lignes")):
+        cell = filled["Instances"].cell(row, 2)
+        assert (cell.value, cell.data_type) == (text, "s")
+        assert cell.quotePrefix
+
+
+def test_rows_are_written_as_people_type_them(filled: openpyxl.Workbook) -> None:
+    communes = filled["Communes"]
+    assert [cell.value for cell in communes[2][:4]] == ["01004", "Alba", 1200, "oui"]
+    assert communes["C3"].value is None
+    assert filled["Acteurs"]["B2"].value == "Alba ; Bree"
+    assert filled["Acteurs"]["C2"].value == "SGM"
+    keys = {row[0].value: row[1].value for row in filled["Territoire"].rows}
+    assert keys["nom"] == "Trois-Vallons"
+    assert keys["date"] == dt.datetime(2026, 10, 1)
+    assert keys["version_modele"] == "1"
+
+
+def test_the_grid_and_the_lists_are_written_below_their_headers(filled: openpyxl.Workbook) -> None:
+    assert [[c.value for c in row] for row in filled["Grille"].rows] == [["commune", "Co-dir"], ["Alba", "x"]]
+    assert [[c.value for c in row] for row in filled["Listes"].rows] == [["Co-dir", "GT"], ["DGS de Alba", None]]
+
+
+@pytest.mark.parametrize("rows", [
+    {"Comunes": []}, {"Grille": []}, {"Communes": [{"insee": "01004"}]}, {"Territoire": [{"cle": "nm", "valeur": "x"}]},
+])
+def test_an_unknown_sheet_or_column_is_refused(rows: dict[str, list[dict[str, object]]]) -> None:
+    with pytest.raises(KeyError):
+        fill(rows)
+
+
+def test_the_same_rows_give_the_same_bytes_under_another_hash_seed() -> None:
+    code = "import hashlib; from codir_network.workbook.template import fill; print(hashlib.sha256(fill()).hexdigest())"
+    digests = {
+        subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, text=True,
+                       capture_output=True, check=True).stdout
+        for seed in ("1", "2")
+    }
+    assert len(digests) == 1
+
+
+def test_writing_makes_a_file_without_macro(tmp_path: Path) -> None:
+    path = write_template(tmp_path / "modèle vierge.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        assert not [name for name in archive.namelist() if "vba" in name.lower()]
