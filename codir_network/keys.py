@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 LIKENESS = 85  # rapidfuzz score (0-100) from which a name is proposed
 PROPOSALS = 3
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})  # no accent to Unicode
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
 _SAINT = re.compile(r"\b(st|ste)\b")
@@ -32,9 +32,9 @@ def match_key(text: str) -> str:
     >>> match_key("Le Mans") == match_key("Mans")
     False
     """
-    plain = _INVISIBLE.sub("", text).translate(_LIGATURES).casefold()
-    bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    spaced = _SEPARATORS.sub(" ", bare).strip()
+    plain = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text))
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    spaced = _SEPARATORS.sub(" ", bare.casefold().translate(_LETTERS)).strip()
     return _SAINT.sub(lambda m: "saint" if m[0] == "st" else "sainte", spaced)
 
 
@@ -62,7 +62,7 @@ def nearest(text: str, choices: Iterable[str]) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process  # only a faulty cell needs it
 
     keyed: Mapping[str, str] = {
-        choice: _ARTICLES.sub("", match_key(choice)) for choice in sorted(set(choices))
+        choice: _ARTICLES.sub("", match_key(choice)) for choice in sorted(set(choices)) if match_key(choice)
     }
     found = process.extract(
         _ARTICLES.sub("", match_key(text)), keyed, scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=PROPOSALS
