@@ -45,10 +45,11 @@ def write_file(path: str | Path, data: bytes | str) -> Path:
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except OSError as fault:
+        held = temporary and isinstance(fault, PermissionError) and path.exists()
+        raise RenderError("file.open" if held else "file.denied", path=str(path)) from fault
+    finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        held = isinstance(fault, PermissionError) and path.exists()
-        raise RenderError("file.open" if held else "file.denied", path=str(path)) from fault
     return path
 
 
@@ -84,11 +85,13 @@ def write_folder(folder: str | Path, files: Mapping[str, bytes | str]) -> Path:
         if folder.exists():
             os.replace(folder, aside)
         os.replace(fresh, folder)
+    except RenderError as fault:
+        raise RenderError(fault.code, path=str(folder)) from fault
     except OSError as fault:
-        if aside.exists() and not folder.exists():
-            os.replace(aside, folder)
         raise RenderError("file.open", path=str(folder)) from fault
     finally:
+        if aside.exists() and not folder.exists():
+            os.replace(aside, folder)
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(aside, ignore_errors=True)
     return folder
