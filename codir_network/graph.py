@@ -15,8 +15,8 @@ from scipy import sparse
 
 from codir_network import schema
 from codir_network.errors import GraphError
-from codir_network.schema import Tables, Territory
-from codir_network.vocabulary import COUNTED_ROLES
+from codir_network.schema import Tables, Territory, current, frame
+from codir_network.vocabulary import seat_counts
 
 _BODY_COLUMNS = {c.name: c.attribute for c in schema.BODIES.columns if c.attribute}
 _COMMUNE_COLUMNS = {c.name: c.attribute for c in schema.COMMUNES.columns if c.attribute}
@@ -27,17 +27,6 @@ _MEMBERSHIP_COLUMNS = {"roles": "roles", "qualites": "qualities", "siege_actif":
                        "suppleant_de": "substitute_of", "legitimite": "legitimacy", "debut": "start",
                        "fin": "end", "origine": "origin", "source": "source"}
 _MODES = {"actor": 0, "body": 1, "organisation": None}
-
-
-def current(start: date | None, end: date | None, day: date | None) -> bool:
-    """Return whether a period holds a day: start <= day < end, open where blank.
-
-    Examples
-    --------
-    >>> current(None, date(2026, 3, 15), date(2026, 3, 15))
-    False
-    """
-    return day is None or ((start is None or start <= day) and (end is None or day < end))
 
 
 def build_graph(tables: Tables, *, date: date | None = None) -> nx.Graph:
@@ -150,24 +139,6 @@ def _renamed(data: dict[str, Any], columns: dict[str, str]) -> dict[str, Any]:
     return {old: data[new] for old, new in columns.items()}
 
 
-def frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """Return rows as one of the tables of ``schema.TABLE_COLUMNS``, its columns in order.
-
-    Numbers are floats and flags booleans, whatever the rows; every other column holds objects.
-    """
-    columns = schema.TABLE_COLUMNS[table]
-    made = pd.DataFrame({c: pd.Series([row[c] for row in rows], dtype=_dtype(table, c)) for c in columns})
-    return made.sort_values(list(columns[:2]), ignore_index=True)
-
-
-def _dtype(table: str, column: str) -> Any:
-    if column in {"population", "lon", "lat", "frequence_an"}:
-        return float
-    if column in {"siege", "relue", "codir"} and table in {"communes", "bodies"}:
-        return bool
-    return object
-
-
 def check_graph(G: nx.Graph) -> None:
     """Refuse a graph that breaks the contract, with every breach at once.
 
@@ -232,10 +203,7 @@ def counted(edge: dict[str, Any]) -> bool:
     >>> counted({"roles": ("suppléant",), "active": ""})
     False
     """
-    if edge.get("active") == "non":
-        return False
-    roles = edge.get("roles", ("membre",))
-    return any(role in COUNTED_ROLES or (role == "suppléant" and edge.get("active") == "oui") for role in roles)
+    return seat_counts(edge.get("roles", ("membre",)), edge.get("active", ""))
 
 
 def seats(G: nx.Graph, node: str) -> list[str]:
