@@ -226,7 +226,8 @@ def _heads(lang: str) -> tuple[str, str, str]:
 def _read(tables: Tables, lang: str) -> Iterator[tuple[str, int, str]]:
     communes, bodies, kinds = tables.communes, tables.bodies, list(tables.actors["genre"])
     reread = int(communes["relue"].sum())
-    means = say("ready.communes.reread", lang, n=reread, rest=len(communes) - reread)
+    means = say("ready.communes.reread" if reread else "ready.communes.none_reread", lang, n=reread,
+                rest=len(communes) - reread)
     if added := sum(source is None for source in communes["source"]):
         means = f"{say('ready.communes.added', lang, n=added)} ; {means}"
     yield "communes", len(communes), means

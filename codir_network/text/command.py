@@ -162,12 +162,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ready.head.means": ("ce que cela permet", "what it allows"),
     "ready.communes": ("communes", "communes"),
     "ready.communes.reread": (
-        "{n:a|ont} relu leur page, {rest:reste|restent} à relire",
-        "{n:has|have} reread their page, {rest} to go",
+        "{n:page relue|pages relues} par la commune, {rest:reste|restent} à relire",
+        "{n:page|pages} reread by the commune, {rest} to go",
     ),
+    "ready.communes.none_reread": ("aucune n'a encore relu sa page", "none has reread its page yet"),
     "ready.communes.added": (
-        "dont {n:ajoutée|ajoutées} d'après le référentiel officiel",
-        "{n} of them added from the official register",
+        "dont {n:ajoutée|ajoutées} d'après le référentiel",
+        "{n} of them added from the register",
     ),
     "ready.instances": ("instances", "bodies"),
     "ready.instances.lists": (
