@@ -35,7 +35,6 @@ _MONTHS: Final[Mapping[str, int]] = {
     for name in names.split()
 }
 _WEEKDAY: Final = re.compile(r"^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ")
-_PARTS: Final = ("year", "month", "day")
 _FORMS: Final = tuple(re.compile(form) for form in (  # on match_key's words, months as numbers
     r"(?P<year>\d{4}) (?P<month>\d{1,2}) (?P<day>\d{1,2})([t ]\d\d( \d\d){1,2}z?)?",
     r"(?P<day>\d{1,2})(er)? (?P<month>\d{1,2}) (?P<year>\d{4}|\d\d)",
@@ -242,8 +241,8 @@ def _period(text: str) -> tuple[dt.date, dt.date] | None:
     plain = " ".join(str(_MONTHS.get(word, word)) for word in words)
     for form in _FORMS:
         if found := form.fullmatch(plain):
-            year, month, day = (int(part) if part else None for part in map(found.groupdict().get, _PARTS))
-            return _days((year or 0) + (2000 if year is not None and year < 100 else 0), month, day)
+            year, month, day = (found.groupdict().get(part) for part in ("year", "month", "day"))
+            return _days(int(f"20{year}"[-4:]), *(int(n) if n else None for n in (month, day)))
     return None
 
 
