@@ -1,0 +1,46 @@
+"""Findings: what the metrics say of a network, read against thresholds that the reader can see."""
+
+from __future__ import annotations
+
+import networkx as nx
+
+from codir_network.diagnostics import bodies, communes
+from codir_network.diagnostics.bodies import parallel_layers
+from codir_network.diagnostics.communes import isolated_communes
+from codir_network.diagnostics.finding import Finding
+from codir_network.diagnostics.sentences import sentence
+from codir_network.metrics.isolation import DEFAULTS, Thresholds
+
+__all__ = ["Finding", "Thresholds", "diagnose", "isolated_communes", "parallel_layers", "sentence"]
+
+
+def diagnose(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> list[Finding]:
+    """Return all that can be said of a territory, in a fixed order.
+
+    Parameters
+    ----------
+    G
+        The graph of a territory, as :func:`codir_network.build_graph` makes it.
+    thresholds
+        The numbers of the rules.
+
+    Returns
+    -------
+    list of Finding
+        Coverage of lists; crossings, present or not known; hubs; counts of links; counts of each
+        pair of layers; persons shared by communes; the level of each commune, in alphabetical
+        order. What is there comes before what is not.
+
+    See Also
+    --------
+    sentence : words a finding.
+    """
+    return [
+        *bodies.roster_coverage(G, thresholds),
+        *sorted(bodies.crossings(G, thresholds), key=lambda finding: not finding.code.endswith(".present")),
+        *bodies.hubs(G, thresholds),
+        *bodies.link_totals(G, thresholds),
+        *bodies.layer_counts(G, thresholds),
+        *communes.shared_persons(G),
+        *communes.commune_levels(G, thresholds),
+    ]

@@ -1,0 +1,273 @@
+"""The profile of communes outside automatic seats: a level each, never a score.
+
+*Outside* bodies have no automatic seats (``siege_de_droit`` = non), and are not the Co-dir. A
+commune *sits* in a body when someone attached to it, or its seat whose holder is not named, has
+a counted seat there. What is not known is never read as an absence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+from scipy import sparse
+from scipy.sparse.csgraph import maximum_flow
+
+from codir_network.graph import counted, nodes, seats
+from codir_network.vocabulary import Term
+
+MISSING = Term("donnée manquante", "missing data")
+LEVELS: tuple[Term, ...] = (
+    Term("sans siège connu", "no known seat"),
+    Term("un seul fil", "a single thread"),
+    Term("une seule instance", "a single body"),
+    Term("sans pairs", "no peers"),
+    Term("sans traduction", "no translation"),
+    Term("reliée", "linked"),
+)
+"""In order: a commune takes the first that applies. ``MISSING`` stands outside the order."""
+
+NO_SEAT, ONE_THREAD, ONE_BODY, NO_PEERS, NO_TRANSLATION, LINKED = (level.value for level in LEVELS)
+
+_COLUMNS = ("label", "level", "levels", "minimal", "coverage", "bodies", "persons", "unnamed", "peers", "small",
+            "paths", "shared", "left_out", "body_ids", "person_ids", "shared_with")
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Every number that a verdict rests on, with its default; printed in the report.
+
+    Parameters
+    ----------
+    coverage
+        Below it, a commune that is not known to be linked is « donnée manquante ».
+    partial_list
+        What a partial list counts for in coverage (complete 1, unknown 0).
+    small, small_divisor
+        A small body seats at most min(small, communes // small_divisor) communes.
+    fewest_communes
+        With fewer communes in the territory, peers are not looked at.
+    """
+
+    coverage: float = 0.5
+    partial_list: float = 0.5
+    small: int = 12
+    small_divisor: int = 2
+    fewest_communes: int = 6
+
+    def small_body(self, communes: int) -> int:
+        """Return how many communes a small body seats at most.
+
+        Examples
+        --------
+        >>> Thresholds().small_body(24), Thresholds().small_body(9)
+        (12, 4)
+        """
+        return min(self.small, communes // self.small_divisor)
+
+    def roster(self, state: str) -> float:
+        """Return what a list counts for in coverage."""
+        return {"complète": 1.0, "partielle": self.partial_list}.get(state, 0.0)
+
+
+DEFAULTS = Thresholds()
+
+
+def isolation_profile(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> pd.DataFrame:
+    """Return the level of each commune outside automatic seats, and what it rests on.
+
+    Parameters
+    ----------
+    G
+        The graph of a territory.
+    thresholds
+        The numbers of the rules.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a commune, by id.
+
+        - ``level``: « donnée manquante », or the first of ``levels``; ``levels``: all that apply on
+          what is known; ``minimal``: the level that a commune « donnée manquante » has at least,
+          None elsewhere and where no outside body is described.
+        - ``coverage``: mean over outside bodies of 1 (list complete, or the commune is known to
+          sit there), 0.5 (partial), 0 (unknown); NaN without outside body.
+        - ``bodies``: outside bodies where it sits; ``persons``: its active persons; ``unnamed``: its
+          seats outside whose holder is not named; ``peers``: communes that it meets, through
+          somebody else, in outside bodies of at most ``small`` communes.
+        - ``paths``: person-disjoint paths to the Co-dir through outside bodies, a figure beside
+          the level; NaN without Co-dir, and where holders are not named, since the number of
+          persons is then unknown.
+        - ``shared``: whether an active person serves another commune too (``shared_with``).
+        - ``left_out``: the rules that could not be judged.
+        - ``body_ids``, ``person_ids``: where, and through whom.
+
+    Notes
+    -----
+    Rules: *sans siège connu*, it sits in no outside body; *un seul fil*, exactly one active person
+    and no unnamed seat, or one unnamed seat and nothing else (left out beside unnamed seats);
+    *une seule instance*, it sits in exactly one; *sans pairs*, no peer (left out in a small
+    territory); *sans traduction*, no seat in the Co-dir and nobody ambassadeur anywhere (left out
+    without Co-dir, or when its list is not complete); *reliée* otherwise. A commune reliée on what
+    is known is reliée whatever its coverage. A seat more never lowers the level of the commune
+    that it brings in; a person shared by two communes may make a small body too large for one of
+    them by bringing in the other.
+
+    References
+    ----------
+    Menger (1927), Zur allgemeinen Kurventheorie, Fundamenta Mathematicae 10, for ``paths``.
+
+    Examples
+    --------
+    >>> isolation_profile(nx.Graph()).empty
+    True
+    """
+    ground = _ground(G, thresholds)
+    rows = [_row(ground, commune) for commune in ground.present]
+    return pd.DataFrame(rows, columns=list(_COLUMNS),
+                        index=pd.Index(list(ground.present), name="commune", dtype=object))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the rows of all communes are read against."""
+
+    G: nx.Graph
+    thresholds: Thresholds
+    small: int
+    known: Mapping[str, float]  # outside bodies, and what their lists count for
+    codirs: frozenset[str]
+    served: Mapping[str, set[str]]
+    present: Mapping[str, Mapping[str, list[str]]]
+    meetings: Mapping[str, list[tuple[str, list[str]]]]
+    paths: Mapping[str, float]
+    judged: Mapping[str, bool]
+
+
+def _ground(G: nx.Graph, thresholds: Thresholds) -> _Ground:
+    present = {commune: _present(G, commune) for commune, _ in nodes(G, "organisation", "commune")}
+    known = {body: thresholds.roster(data["roster"]) for body, data in nodes(G, "body")
+             if data["automatic_seats"] == "non" and not data["codir"]}
+    codirs = frozenset(body for body, data in nodes(G, "body") if data["codir"])
+    small = thresholds.small_body(len(present))
+    narrow = [body for body in known if sum(body in there for there in present.values()) <= small]
+    judged = {
+        NO_PEERS: len(present) >= thresholds.fewest_communes,
+        NO_TRANSLATION: bool(codirs) and all(G.nodes[body]["roster"] == "complète" for body in codirs),
+    }
+    return _Ground(G, thresholds, small, known, codirs, _served(G, set(present)), present,
+                   _meetings(present, narrow), _disjoint_paths(G, present, list(known), codirs), judged)
+
+
+def _row(ground: _Ground, commune: str) -> tuple[Any, ...]:
+    G, known, present = ground.G, ground.known, ground.present[commune]
+    there = {body: who for body, who in present.items() if body in known}
+    named = {actor for who in there.values() for actor in who if _person(G, actor)}
+    unnamed = sum(not _person(G, who[0]) for who in there.values())
+    peers = {other for other, who in ground.meetings[commune]
+             if any(commune not in ground.served[actor] for actor in who)}
+    translated = bool(ground.codirs & present.keys()) or _ambassador(G, commune)
+    levels, left_out = _levels(len(there), len(named), unnamed, bool(peers), translated, ground.judged)
+    coverage = float(np.mean([1.0 if body in there else known[body] for body in known])) if known else np.nan
+    missing = levels[0] != LINKED and not coverage >= ground.thresholds.coverage
+    shared_with = {other for actor in named for other in ground.served[actor]} - {commune}
+    return (G.nodes[commune]["label"], MISSING.value if missing else levels[0], levels if known else (),
+            levels[0] if missing and known else None, coverage, len(there), len(named), unnamed, len(peers),
+            ground.small, ground.paths[commune], bool(shared_with), left_out, tuple(sorted(there)),
+            tuple(sorted(named)), tuple(sorted(shared_with)))
+
+
+def _levels(bodies: int, persons: int, unnamed: int, peers: bool, translated: bool,
+            judged: Mapping[str, bool]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return all the levels that apply, in order, and the rules that could not be judged."""
+    one_thread = (persons, unnamed) in {(1, 0), (0, 1)}
+    uncertain = {
+        ONE_THREAD: unnamed > 0 and persons < 2 and not one_thread,
+        NO_PEERS: not judged[NO_PEERS],
+        NO_TRANSLATION: not translated and not judged[NO_TRANSLATION],
+    }
+    holds = {NO_SEAT: not bodies, ONE_THREAD: one_thread, ONE_BODY: bodies == 1, NO_PEERS: not peers,
+             NO_TRANSLATION: not translated}
+    applying = tuple(level for level, true in holds.items() if true and not uncertain.get(level))
+    return applying or (LINKED,), tuple(level for level, unknown in uncertain.items() if unknown)
+
+
+def _person(G: nx.Graph, actor: str) -> bool:
+    return bool(G.nodes[actor]["subkind"] == "personne")
+
+
+def _attached(G: nx.Graph, commune: str) -> list[str]:
+    return sorted(actor for actor, edge in G[commune].items() if edge["kind"] == "attachment")
+
+
+def _served(G: nx.Graph, communes: set[str]) -> dict[str, set[str]]:
+    """Return the communes that each actor is attached to."""
+    return {actor: communes & set(G[actor]) for actor, _ in nodes(G, "actor")}
+
+
+def _present(G: nx.Graph, commune: str) -> dict[str, list[str]]:
+    """Return the bodies where a commune sits, with through whom.
+
+    An unnamed seat, or an institution, adds nothing beside a person of the same commune.
+    """
+    found: dict[str, list[str]] = {}
+    for actor in _attached(G, commune):
+        for body in seats(G, actor):
+            found.setdefault(body, []).append(actor)
+    return {body: [actor for actor in who if _person(G, actor)] or who for body, who in found.items()}
+
+
+def _ambassador(G: nx.Graph, commune: str) -> bool:
+    return any("ambassadeur" in edge["roles"] for actor in _attached(G, commune) for edge in G[actor].values()
+               if edge["kind"] == "membership" and counted(edge))
+
+
+def _meetings(present: Mapping[str, Mapping[str, list[str]]],
+              small: list[str]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Return, for each commune, the others that sit beside it in small bodies, with through whom."""
+    found: dict[str, list[tuple[str, list[str]]]] = {commune: [] for commune in present}
+    for body in small:
+        there = [commune for commune in present if body in present[commune]]
+        for commune in there:
+            found[commune] += [(other, present[other][body]) for other in there if other != commune]
+    return found
+
+
+def _disjoint_paths(G: nx.Graph, present: Mapping[str, Mapping[str, list[str]]], outside: list[str],
+                    codirs: frozenset[str]) -> dict[str, float]:
+    """Return the largest number of person-disjoint paths from each commune to the Co-dir.
+
+    Menger: the maximum flow where each person, split in two, lets one unit through.
+    """
+    people = [actor for actor, _ in nodes(G, "actor", "personne")]
+    place = {node: k for k, node in enumerate(["source", "sink", *people, *outside])}
+    leaving = {actor: len(place) + k for k, actor in enumerate(people)}
+    arcs = [(place[actor], leaving[actor], 1) for actor in people]
+    for actor in people:
+        held = set(seats(G, actor))
+        for body in sorted(held & set(outside)):
+            arcs += [(place[body], place[actor], 1), (leaving[actor], place[body], 1)]
+        if codirs & held:
+            arcs.append((leaving[actor], place["sink"], 1))
+    found: dict[str, float] = {}
+    for commune, bodies in present.items():
+        holders = {actor for body, who in bodies.items() if body in codirs or body in place for actor in who}
+        if not codirs or not all(_person(G, actor) for actor in holders):
+            found[commune] = np.nan
+            continue
+        starts = [(place["source"], place[actor], 1) for actor in sorted(holders)]
+        found[commune] = _flow(arcs + starts, len(place) + len(leaving), place["source"], place["sink"])
+    return found
+
+
+def _flow(arcs: list[tuple[int, int, int]], size: int, source: int, sink: int) -> float:
+    if not arcs:
+        return 0.0
+    tails, heads, capacities = (np.array(column, dtype=np.int32) for column in zip(*arcs, strict=True))
+    network = sparse.csr_array((capacities, (tails, heads)), shape=(size, size))
+    return float(maximum_flow(network, source, sink).flow_value)

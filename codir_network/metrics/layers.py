@@ -1,0 +1,129 @@
+"""Families of bodies (layers) and the persons who sit in several: counts, without a verdict.
+
+Outside bodies with automatic seats; the Co-dir is a body like others when its seats are not
+automatic. Persons only: an institution, or a seat whose holder is not named, ties no two layers.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+
+from codir_network import schema
+from codir_network.graph import memberships, persons
+from codir_network.keys import match_key
+from codir_network.metrics.intersection import body_overlap
+
+_COLUMNS = ("a", "b", "persons_a", "persons_b", "both", "share", "jaccard", "unique", "double", "bridging",
+            "incomplete")
+
+
+def layer_pairs(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
+    """Return what each pair of layers shares: persons, linked bodies, and who ties them.
+
+    High: the same persons work in both. 0: nobody known does, which says nothing yet; functions
+    may explain it, or lists that are not complete.
+
+    Parameters
+    ----------
+    G
+        The graph of a territory.
+    by
+        The attribute of bodies that makes the groups: "layer", or "subkind", "circle", "stratum".
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a pair of layers with at least one body without automatic seats each, in the
+        order of the vocabulary, then by name. ``persons_a``, ``persons_b``: persons active in
+        each; ``both``: in both (T); ``share``: both over the smaller of the two; ``jaccard``:
+        both over those in either; ``unique``, ``double``: pairs of bodies, one in each, tied by
+        one person, by two or more, pairs made of one another left out; ``bridging``: the
+        persons, by id; ``incomplete``: which of the two layers has a list that is not complete.
+        Shares are NaN where nobody is active.
+
+    References
+    ----------
+    Bródka, Chmiel, Magnani & Ragozini (2018), Quantifying layer similarity in multiplex
+    networks, Royal Society Open Science 5, for comparing layers by their sets of actors.
+
+    Examples
+    --------
+    >>> G = nx.Graph([("ana", "bureau"), ("ana", "réseau"), ("bob", "réseau")])
+    >>> nx.set_node_attributes(G, {"ana": 0, "bob": 0, "bureau": 1, "réseau": 1}, "bipartite")
+    >>> nx.set_node_attributes(G, {"bureau": "Gouvernance politique", "réseau": "Réseaux métiers"}, "layer")
+    >>> layer_pairs(G)[["a", "b", "both", "jaccard", "bridging"]].to_dict("records")
+    [{'a': 'Gouvernance politique', 'b': 'Réseaux métiers', 'both': 1, 'jaccard': 0.5, 'bridging': ('ana',)}]
+    """
+    layers = _layers(G, by)
+    active = _active(G, layers)
+    linked = _linked(G, layers)
+    partial = {name for name, bodies in layers.items()
+               if any(G.nodes[body].get("roster", "complète") != "complète" for body in bodies)}
+    rows: list[tuple[Any, ...]] = []
+    for a, b in combinations(layers, 2):
+        both, either = active[a] & active[b], active[a] | active[b]
+        smaller = min(len(active[a]), len(active[b]))
+        rows.append((a, b, len(active[a]), len(active[b]), len(both),
+                     len(both) / smaller if smaller else np.nan, len(both) / len(either) if either else np.nan,
+                     linked.get((a, b, "unique"), 0), linked.get((a, b, "doublé"), 0), tuple(sorted(both)),
+                     tuple(name for name in (a, b) if name in partial)))
+    return pd.DataFrame(rows, columns=list(_COLUMNS)).astype({"share": float, "jaccard": float})
+
+
+def active_share(G: nx.Graph, *, by: str = "layer") -> pd.Series:
+    """Return how many active persons sit in two layers or more: the first thing to read.
+
+    Low: everyone keeps to one layer, and comparing pairs of layers will show nothing.
+
+    Parameters
+    ----------
+    G
+        The graph of a territory.
+    by
+        As in :func:`layer_pairs`.
+
+    Returns
+    -------
+    pandas.Series
+        ``active``: persons with a counted seat in a body without automatic seats; ``several``:
+        those in two layers or more; ``share``: the ratio, NaN when nobody is active.
+    """
+    layers = _layers(G, by)
+    active = _active(G, layers)
+    everyone = sorted(set().union(*active.values()))
+    several = sum(sum(person in group for group in active.values()) > 1 for person in everyone)
+    return pd.Series({"active": len(everyone), "several": several,
+                      "share": several / len(everyone) if everyone else np.nan}, name="persons", dtype=float)
+
+
+def _layers(G: nx.Graph, by: str) -> dict[str, list[str]]:
+    """Return the bodies without automatic seats of each layer, layers in their one order."""
+    found: dict[str, list[str]] = {}
+    for node, data in sorted(memberships(G).nodes(data=True)):
+        if data["bipartite"] == 1 and data.get("automatic_seats", "non") == "non" and data.get(by):
+            found.setdefault(data[by], []).append(node)
+    terms = next((column.terms for column in schema.BODIES.columns if column.attribute == by), ())
+    rank = {term.value: place for place, term in enumerate(terms)}
+    return {name: found[name] for name in sorted(found, key=lambda n: (rank.get(n, len(rank)), match_key(n), n))}
+
+
+def _active(G: nx.Graph, layers: dict[str, list[str]]) -> dict[str, set[str]]:
+    H = persons(G)
+    return {name: {person for body in bodies for person in H[body]} for name, bodies in layers.items()}
+
+
+def _linked(G: nx.Graph, layers: dict[str, list[str]]) -> dict[tuple[str, str, str], int]:
+    """Return the linked pairs of bodies across each pair of layers, by kind of link."""
+    order = {name: place for place, name in enumerate(layers)}
+    home = {body: name for name, bodies in layers.items() for body in bodies}
+    found: dict[tuple[str, str, str], int] = {}
+    for pair in body_overlap(G).itertuples():
+        if not pair.nested and pair.a in home and pair.b in home:
+            first, second = sorted((home[pair.a], home[pair.b]), key=order.__getitem__)
+            found[first, second, pair.link] = found.get((first, second, pair.link), 0) + 1
+    return found
