@@ -1,8 +1,8 @@
 """Make the fictitious territory of the trainers, and the list of what is hidden in it.
 
 ``python -m scripts.make_fictitious`` writes ``data/samples/territoire_fictif.xlsx`` and
-``attendu.json``; the same bytes each time. What is hidden is written from the plan of
-``fictitious_plan.py``, never with the package's own metrics.
+``attendu.json``; the same bytes each time. What is hidden is written from the plan, never with
+the package's own metrics.
 """
 
 from __future__ import annotations
@@ -12,169 +12,172 @@ import datetime as dt
 import json
 import math
 import random
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
 from itertools import combinations
 from pathlib import Path
 
 from codir_network.output import write_file
 from codir_network.workbook.template import fill
 from scripts import fictitious_plan as plan
+from scripts.fictitious_bodies import IN_GRID, IN_LISTS, INSTANCES, RELATIONS, Instance, Member
 
+SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 SEED = 2026
 DATE = dt.date(2026, 10, 1)
-SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 
 # The middle lies at sea: nobody should take an invented commune for the village that is there.
 MIDDLE_LON, MIDDLE_LAT, KM_A_DEGREE = -6.0, 46.4, 111.32
 
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A seat of the plan: function with its rank, organisations, role, and whether it is filled."""
-
-    function: str
-    organisations: tuple[str, ...]
-    role: str
-    active: str
+Key = tuple[str, tuple[str, ...]]
 
 
-def members(instance: plan.Instance) -> Iterator[Member]:
-    """Yield the seats of a body, its facilitator first, each written out."""
-    first = [f"{instance.columns['animateur']}=animateur"] if "animateur" in instance.columns else []
-    for text in (*first, *instance.members):
-        who, _, how = text.partition("=")
-        role, _, active = how.partition("/")
-        function, _, where = who.partition("@")
-        for place in where.split("|"):
-            organisations = tuple(plan.EPCI if name == "agglo" else name for name in place.split("+"))
-            yield Member(function.strip(), organisations, role or "membre", active)
+def actor_key(member: Member) -> Key:
+    """Return what tells two actors apart: the function with its rank, and the organisations."""
+    return member.function, member.organisations
 
 
-def label(member: Member) -> str:
-    """Return how the workbook names an actor: « Maire du Plessis-Hardoin »."""
-    return f"{member.function} {_of(member.organisations[0])}"
+def actor_rows() -> dict[Key, dict[str, object]]:
+    """Return the row of each actor: communes first, then the EPCI, then the others."""
+    council = {actor_key(m) for m in INSTANCES[0].members() if m.role != "assiste"}
+    titles = {_written(plan.PRESIDENT): "Président de l'intercommunalité"}
+    titles |= {_written(text): "Vice-président" for text in plan.VICE_PRESIDENTS}
+    rows: dict[Key, dict[str, object]] = {}
+    for member in (m for instance in INSTANCES for m in instance.members() if m.function != "siège"):
+        key = actor_key(member)
+        functions, organisations = [member.function], [*member.organisations]
+        if key in council:
+            functions.append(titles.get(key, "Conseiller communautaire"))
+            organisations.append(plan.EPCI)
+        rows[key] = {"organisation": organisations, "fonction": functions, "cercle": "usagers" if _user(member) else None}
+    order = {place.name: i for i, place in enumerate(plan.COMMUNES)} | {plan.EPCI: len(plan.COMMUNES)}
+    return {key: rows[key] for key in sorted(rows, key=lambda key: (order.get(key[1][0], len(order)), key[1], key[0]))}
 
 
-def _of(name: str) -> str:
-    for article, contracted in (("Le ", "du "), ("Les ", "des "), ("La ", "de La "), ("L'", "de L'")):
-        if name.startswith(article):
-            return contracted + name.removeprefix(article)
-    return f"d'{name}" if name[0] in "AEIOUÉÈ" else f"de {name}"
-
-
-def actor_rows() -> dict[tuple[str, tuple[str, ...]], dict[str, object]]:
-    """Return a row of the sheet Acteurs for each actor of the plan, by function and organisations."""
-    council = {(m.function, m.organisations) for m in members(plan.INSTANCES[0]) if m.role != "assiste"}
-    heads = {_key(plan.PRESIDENT): "Président de l'intercommunalité"}
-    heads |= {_key(text): "Vice-président" for text in plan.VICE_PRESIDENTS}
-    rows: dict[tuple[str, tuple[str, ...]], dict[str, object]] = {}
-    for instance in plan.INSTANCES:
-        for member in members(instance):
-            key = (member.function, member.organisations)
-            functions, organisations = [member.function], list(member.organisations)
-            if key in council:
-                functions.append(heads.get(key, "Conseiller communautaire"))
-                organisations.append(plan.EPCI)
-            users = organisations[0].startswith(("Association", "Habitants", "Conseil de développement"))
-            rows[key] = {"organisation": organisations, "fonction": functions, "cercle": "usagers" if users else None}
-    order = {place.name: i for i, place in enumerate((*plan.COMMUNES,))} | {plan.EPCI: -1}
-    return dict(sorted(rows.items(), key=lambda row: (order.get(row[0][1][0], len(order)), row[0][1], row[0][0])))
-
-
-def _key(text: str) -> tuple[str, tuple[str, ...]]:
+def _written(text: str) -> Key:
     function, _, name = text.partition("@")
     return function, (name,)
 
 
-def sheets(rng: random.Random) -> dict[str, list[dict[str, object]]]:
+def cell(member: Member) -> str:
+    """Return what the workbook types for a member: « Maire du Plessis-Hardoin », or a commune."""
+    where = member.organisations[0]
+    if member.function == "siège":
+        return where
+    if where == plan.EPCI:
+        return f"{member.function} de l'intercommunalité"
+    if where not in {place.name for place in plan.COMMUNES}:
+        return f"{member.function} ({where})"
+    for article, contracted in (("Le ", "du "), ("Les ", "des ")):
+        if where.startswith(article):
+            return f"{member.function} {contracted}{where.removeprefix(article)}"
+    elided = "d'" if where[0] in "AEIOUÉ" else "de "
+    return f"{member.function} {elided}{where}"
+
+
+def sheets() -> dict[str, list[dict[str, object]]]:
     """Return the rows of every sheet but Grille and Listes."""
-    actors = actor_rows()
+    rng = random.Random(SEED)
     return {
         "Territoire": [{"cle": key, "valeur": value} for key, value in (
             ("nom", plan.EPCI), ("date", DATE), ("mandature", "2026-2032"),
             ("responsable", "Direction générale des services (fictive)"), ("fictif", True))],
-        "Communes": [_commune(i, place, rng) for i, place in enumerate(plan.COMMUNES, start=99001)],
-        "Acteurs": list(actors.values()),
-        "Instances": [_instance(instance, rng) for instance in plan.INSTANCES],
+        "Communes": [_commune(str(code), place, rng) for code, place in enumerate(plan.COMMUNES, start=99001)],
+        "Acteurs": list(actor_rows().values()),
+        "Instances": [instance.cells() | _listed(instance, rng) for instance in INSTANCES],
         "Appartenances": [
-            {"acteur": label(m), "instance": instance.name, "role": m.role, "siege_actif": m.active or None}
-            for instance in plan.INSTANCES if instance.name not in plan.LISTED
-            for m in members(instance) if not (m.role == "animateur" and "animateur" in instance.columns)],
-        "Liens": [dict(zip(("de", "vers", "modalite", "sens", "formalisation"), row, strict=True))
-                  for row in plan.RELATIONS],
+            {"acteur": cell(member), "instance": instance.name, "role": member.role,
+             "qualite": _quality(instance, member), "siege_actif": member.active or None}
+            for instance in INSTANCES for member in instance.members() if not _elsewhere(instance, member)],
+        "Liens": [dict(zip(("de", "vers", "modalite", "sens", "formalisation"), ends, strict=True)) for ends in RELATIONS],
     }
 
 
-def _commune(code: int, place: plan.Place, rng: random.Random) -> dict[str, object]:
+def _commune(code: str, place: plan.Place, rng: random.Random) -> dict[str, object]:
     lat = MIDDLE_LAT + place.north / KM_A_DEGREE
     lon = MIDDLE_LON + place.east / KM_A_DEGREE / math.cos(math.radians(MIDDLE_LAT))
     day = dt.date(2026, 8, 31) + dt.timedelta(days=rng.randrange(26))
-    return {"code_insee": str(code), "nom": place.name, "population": place.population,
+    return {"code_insee": code, "nom": place.name, "population": place.population,
             "siege": place.name == plan.SEAT or None, "secteur": place.sector, "relue": place.reread,
             "relue_le": day if place.reread else None, "lon": round(lon, 5), "lat": round(lat, 5)}
 
 
-def _instance(instance: plan.Instance, rng: random.Random) -> dict[str, object]:
-    columns: dict[str, object] = dict(instance.columns)
-    if "animateur" in columns:
-        columns["animateur"] = label(next(members(instance)))
+def _listed(instance: Instance, rng: random.Random) -> dict[str, object]:
+    """Return the day of the list; and the facilitator of the bodies whose members are in Listes."""
     day = dt.date(2026, 4, 20) + dt.timedelta(days=rng.randrange(130))
-    return {"nom": instance.name, "sigle": instance.acronym, "type": instance.type, **columns, "date_liste": day,
-            "frequence_an": int(instance.columns["frequence_an"])}
+    facilitators = [cell(m) for m in instance.members() if m.role == "animateur" and instance.name in IN_LISTS]
+    return {"date_liste": day, "animateur": facilitators[0] if facilitators else None}
+
+
+def _quality(instance: Instance, member: Member) -> str | None:
+    """Return in what quality a member sits: the same person speaks with several voices."""
+    if member.function.startswith("Responsable de service commun"):
+        return "responsable de service commun"
+    if instance.type == "Réseau métier":
+        return "pair"
+    if instance.type == "Exécutif" or member.organisations[0] == plan.EPCI:
+        return "partie prenante de l'intercommunalité"
+    if member.function.startswith(("Maire", "Adjoint", "Conseiller municipal")):
+        return "représentant de sa commune"
+    if member.function.startswith(("DGS", "SGM", "DGA")):
+        return "représentant de son administration"
+    return "usager" if _user(member) else None
+
+
+def _user(member: Member) -> bool:
+    return member.organisations[0].startswith(("Association", "Habitants", "Conseil de développement"))
+
+
+def _elsewhere(instance: Instance, member: Member) -> bool:
+    return instance.name in IN_LISTS or (instance.name in IN_GRID and member.function == "siège")
 
 
 def grid() -> list[list[str]]:
     """Return the sheet Grille: communes in rows, two bodies in columns."""
-    rows = sorted({commune for communes in plan.GRID.values() for commune in communes})
-    return [["Commune", *plan.GRID], *([c, *("x" if c in plan.GRID[name] else "" for name in plan.GRID)] for c in rows)]
+    seats = {(m.organisations[0], i.name) for i in INSTANCES if i.name in IN_GRID
+             for m in i.members() if m.function == "siège"}
+    names = [instance.name for instance in INSTANCES if instance.name in IN_GRID]
+    return [["Commune", *names], *([place.name, *("x" if (place.name, name) in seats else "" for name in names)]
+                                   for place in plan.COMMUNES)]
 
 
 def lists() -> dict[str, list[str]]:
     """Return the sheet Listes: two networks, as their attendance lists give them."""
-    return {name: [label(m) for m in members(instance) if m.role != "animateur"]
-            for name in plan.LISTED for instance in plan.INSTANCES if instance.name == name}
+    return {instance.name: [cell(m) for m in instance.members() if m.role != "animateur"]
+            for instance in INSTANCES if instance.name in IN_LISTS}
 
 
 def expected() -> dict[str, object]:
     """Return what is hidden, from the plan: findings, verdicts to come, counts."""
     findings: list[tuple[str, tuple[str, ...]]] = [(f"commune.{p.level}", (p.name,)) for p in plan.COMMUNES]
-    findings += [("commune.partage", plan.SHARED_BY), ("liens.comptes", ()), ("couverture.listes", ())]
+    findings += [("commune.partage", plan.SHARED_BY), ("couverture.listes", ()), ("liens.comptes", ())]
     findings += [("hub.instance", (name,)) for name in plan.HUBS]
     findings += [("couches.comptes", pair) for pair in combinations(plan.LAYERS_WITH_SEATS_TO_GIVE, 2)]
     findings += [(f"croisement.{name}.{'present' if bodies else 'inconnu'}", bodies)
                  for name, bodies in plan.INTERSECTIONS.items()]
-    seats = {(instance.name, m.function, m.organisations) for instance in plan.INSTANCES for m in members(instance)}
-    unnamed = sum(len(communes) for communes in plan.GRID.values()) + len(plan.UNNAMED)
+    seats = [(m, i.name) for i in INSTANCES for m in i.members()]
     return {
         "constats": [{"code": code, "sujets": list(subjects)} for code, subjects in sorted(findings)],
         "a_venir": plan.TO_COME,
-        "comptes": {"communes": len(plan.COMMUNES), "population": sum(p.population for p in plan.COMMUNES),
-                    "instances": len(plan.INSTANCES), "acteurs": len(actor_rows()), "sieges_non_nommes": unnamed,
-                    "appartenances": len(seats) + unnamed,
-                    "listes": _tally(i.columns["liste_complete"] for i in plan.INSTANCES),
-                    "sieges_de_droit": _tally(i.columns["siege_de_droit"] for i in plan.INSTANCES)},
+        "comptes": {
+            "communes": len(plan.COMMUNES),
+            "habitants": sum(place.population for place in plan.COMMUNES),
+            "instances": len(INSTANCES),
+            "listes": dict(sorted(Counter(instance.roster for instance in INSTANCES).items())),
+            "sieges_de_droit": dict(sorted(Counter(instance.automatic for instance in INSTANCES).items())),
+            "acteurs": len(actor_rows()),
+            "sieges_non_nommes": sum(m.function == "siège" for m, _ in seats),
+            "appartenances": len(seats),
+        },
     }
 
 
-def _tally(words: Iterator[str]) -> dict[str, int]:
-    found: dict[str, int] = defaultdict(int)
-    for word in words:
-        found[word] += 1
-    return dict(sorted(found.items()))
-
-
 def make(folder: Path) -> None:
-    """Write the workbook and the list of what is hidden in a folder."""
-    rows = sheets(random.Random(SEED))
-    rows["Appartenances"] += [{"acteur": commune, "instance": name, "role": "membre"} for commune, name in plan.UNNAMED]
-    write_file(folder / "territoire_fictif.xlsx", fill(rows, grid=grid(), lists=lists()))
-    text = json.dumps(expected(), ensure_ascii=False, indent=1)
-    write_file(folder / "attendu.json", f"{text}\n")
+    """Write the workbook, and the list of what is hidden, in a folder."""
+    write_file(folder / "territoire_fictif.xlsx", fill(sheets(), grid=grid(), lists=lists()))
+    write_file(folder / "attendu.json", json.dumps(expected(), ensure_ascii=False, indent=1) + "\n")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sortie", type=Path, default=SAMPLES)
+    parser.add_argument("--sortie", type=Path, default=SAMPLES, help="folder to write in")
     make(parser.parse_args().sortie)
