@@ -1,3 +1,129 @@
-"""Sentences."""
+"""Sentences of the map."""
 
-TEXTS: dict[str, tuple[str, str]] = {}
+TEXTS: dict[str, tuple[str, str]] = {
+    # communes and bodies, in words
+    "page.holder.unnamed": ("siège dont le titulaire n'est pas nommé", "seat whose holder is not named"),
+    "page.holder.unknown": ("fonction inconnue", "function not known"),
+    "page.level.sans_siege": ("Commune à relier", "Commune to link"),
+    "page.level.un_seul_fil": ("Reliées par une seule fonction", "Linked through one function"),
+    "page.level.une_seule_instance": ("Une seule instance", "One body only"),
+    "page.level.sans_pairs": ("Pas de petit groupe connu avec d'autres communes",
+                              "No known small group with other communes"),
+    "page.level.sans_traduction": ("Sans relais connu au Co-dir", "No known relay in the Co-dir"),
+    "page.level.reliee": ("Reliées au-delà des sièges d'office", "Linked beyond automatic seats"),
+    "page.level.donnee_manquante": ("Donnée manquante", "Missing data"),
+    "page.automatic.toutes": ("Chaque commune y a un siège d'office.", "Every commune has an automatic seat there."),
+    "page.automatic.secteur": ("Les communes du secteur y ont un siège d'office.",
+                               "The communes of the sector have an automatic seat there."),
+    "page.automatic.adherentes": ("Les communes adhérentes y ont un siège d'office.",
+                                  "Member communes have an automatic seat there."),
+    "page.automatic.non": ("Aucun siège d'office : on y siège par choix.",
+                           "No automatic seat: communes choose to sit there."),
+    "page.automatic.inconnu": ("Sièges d'office : à préciser.", "Automatic seats: to be told."),
+    "page.roster": ("Liste des membres : {state}.", "List of members: {state}."),
+    "page.meetings": ("{n:réunion|réunions} par an.", "{n:meeting|meetings} a year."),
+    "page.source": ("feuille « {sheet} », ligne {row}", "sheet “{sheet}”, row {row}"),
+    "page.source.none": ("ajoutée d'après le référentiel des communes", "added from the referential of communes"),
+    "page.strength.pole": ("{pole} : des membres dans {n} des {m} autres instances.",
+                           "{pole}: members in {n} of the {m} other bodies."),
+    "page.strength.communes": ("{n:commune siège|communes siègent} au-delà des sièges d'office, sur {m}.",
+                               "{n:commune sits|communes sit} beyond automatic seats, out of {m}."),
+    "page.strength.reread": (
+        "{n:commune siège|communes siègent} au-delà des sièges d'office, sur {m} qui ont relu leur page.",
+        "{n:commune sits|communes sit} beyond automatic seats, out of {m} that have reread their page."),
+    "page.coverage": ("Listes complètes : {n} instances sur {m} ; {partial:partielle|partielles}, {unknown:inconnue|inconnues}.",
+                      "Complete lists: {n} bodies out of {m}; {partial:partial|partial}, {unknown:unknown|unknown}."),
+    # words on the map
+    "page.circle.interne": ("1er cercle · interne", "1st circle · internal"),
+    "page.circle.institutionnel": ("2e cercle · les institutions", "2nd circle · institutions"),
+    "page.circle.usagers": ("3e cercle · les usagers", "3rd circle · users"),
+    "page.pole.maires": ("Conférence|des maires", "Conference|of mayors"),
+    "page.pole.codir": ("Co-dir|de territoire", "Co-dir"),
+    "page.pole.maires.absent": ("conférence des maires|non décrite", "conference of mayors|not described"),
+    "page.pole.codir.absent": ("Co-dir|non décrit", "Co-dir|not described"),
+    "page.note.a_relier": ("à relier", "to link"),
+    "page.note.a_confirmer": ("à confirmer", "to be confirmed"),
+    "page.note.relecture": ("relecture en cours", "being reread"),
+    # the page around the map
+    "page.title": ("Qui travaille avec qui ? Les liens de", "Who works with whom? Links in"),
+    "page.heading": ("Qui travaille avec qui ?", "Who works with whom?"),
+    "page.fictitious": ("(fictive)", "(fictitious)"),
+    "page.skip": ("Aller à la recherche", "Go to search"),
+    "page.map.label": (
+        "Carte des communes et des instances de {territory} en trois cercles. Le bouton Tableau donne les mêmes "
+        "communes et instances en texte.",
+        "Map of the communes and bodies of {territory} in three circles. The button Table gives the same as text."),
+    "page.table": ("Tableau", "Table"),
+    "page.recentre": ("Recentrer", "Centre again"),
+    "page.search": ("Chercher une commune, une instance", "Search a commune, a body"),
+    "page.strengths": ("Ce qui relie déjà", "What already links"),
+    "page.to_link": ("Communes à relier", "Communes to link"),
+    "page.colon": (" :", ":"),
+    "page.communes": ("{n:commune|communes}.", "{n:commune|communes}."),
+    "page.families": ("Familles, et leurs membres communs", "Families, and their shared members"),
+    "page.pair": ("{a} et {b} : {n:membre commun|membres communs}", "{a} and {b}: {n:shared member|shared members}"),
+    "page.pair.none": ("{a} et {b} : hors sièges d'office, rien à compter",
+                       "{a} and {b}: nothing to count beyond automatic seats"),
+    "page.legend": (
+        "Symbole évidé : siège d'office, lien non tracé. Trait bleu ou noir, simple ou double : un membre commun, ou "
+        "deux et plus, avec la conférence des maires ou le Co-dir.",
+        "Hollow symbol: automatic seat, link not drawn. Blue or black line, single or double: one member in common, "
+        "or two and more, with the conference of mayors or the Co-dir."),
+    "page.circles": ("Cercles", "Circles"),
+    "page.toggle.interne": ("interne", "internal"),
+    "page.toggle.institutionnel": ("institutions", "institutions"),
+    "page.toggle.usagers": ("usagers", "users"),
+    "page.toggle.automatic": ("Montrer aussi les sièges d'office", "Show automatic seats too"),
+    "page.level_of.par-commune": ("Carte par communes et instances : aucune personne n'y figure.",
+                                  "Map by communes and bodies: no person is on it."),
+    "page.level_of.par-fonction": ("Carte par fonctions, à usage interne : ne pas diffuser.",
+                                   "Map by functions, for internal use: not to be handed out."),
+    "page.level_of.nominatif": ("Carte nominative, réservée à l'équipe projet.",
+                                "Map by name, for the project team only."),
+    "page.placement": ("Placement : direction approximative depuis le centre du territoire.",
+                       "Placing: approximate direction from the centre of the territory."),
+    "page.attributions": (
+        "Dessin : vis-network (Apache 2.0 ou MIT). Police : Codir Sans, tirée de Source Sans Pro (OFL 1.1). Communes : "
+        "INSEE, IGN, DGCL (Licence Ouverte 2.0).",
+        "Drawing: vis-network (Apache 2.0 or MIT). Font: Codir Sans, from Source Sans Pro (OFL 1.1). Communes: INSEE, "
+        "IGN, DGCL (Licence Ouverte 2.0)."),
+    # cards and table, built in the page
+    "page.js.back": ("← Toute la carte", "← Whole map"),
+    "page.js.source": ("D'où cela vient : {place}.", "Where this comes from: {place}."),
+    "page.js.unread_title": ("Relecture en cours", "Being reread"),
+    "page.js.unread": ("Cette commune n'a pas encore relu sa page : rien n'est dit d'elle.",
+                       "This commune has not reread its page yet: nothing is said of it."),
+    "page.js.to_confirm": ("à confirmer", "to be confirmed"),
+    "page.js.seats": ("Autres sièges", "Other seats"),
+    "page.js.automatic": ("Sièges d'office", "Automatic seats"),
+    "page.js.missed": ("Aucun siège connu, alors qu'au moins la moitié des communes y siègent",
+                       "No known seat, where at least half of the communes sit"),
+    "page.js.dormant": ("Sièges non actifs, non comptés", "Seats not active, not counted"),
+    "page.js.communes": ("Communes qui y siègent ({n})", "Communes that sit there ({n})"),
+    "page.js.no_commune": ("Aucune commune n'y a de siège connu.", "No commune has a known seat there."),
+    "page.js.without_unread": ("Hors communes dont la relecture est en cours.", "Without the communes being reread."),
+    "page.js.members": ("Autres membres", "Other members"),
+    "page.js.ties_double": ("Instances reliées par deux membres ou plus", "Bodies linked by two members or more"),
+    "page.js.ties_single": ("Instances reliées par un membre", "Bodies linked by one member"),
+    "page.js.nothing": ("Rien de ce nom ici", "Nothing by that name here"),
+    "page.js.table_communes": ("Les communes", "Communes"),
+    "page.js.table_bodies": ("Les instances", "Bodies"),
+    "page.js.commune": ("Commune", "Commune"),
+    "page.js.body": ("Instance", "Body"),
+    "page.js.status": ("Constat", "Finding"),
+    "page.js.family": ("Famille", "Family"),
+    "page.js.about": ("Sièges et liste", "Seats and list"),
+    "page.js.communes_short": ("Communes", "Communes"),
+    "page.js.ties_short": ("Membres communs avec", "Shared members with"),
+    # refusals
+    "page.too_large": (
+        "La carte compterait {n} communes et instances ; au-delà de {most} elle n'est plus lisible. Filtrez le "
+        "territoire ou les familles, regroupez par commune, ou ouvrez le fichier GEXF dans Gephi.",
+        "The map would hold {n} communes and bodies; beyond {most} it cannot be read. Filter the territory or the "
+        "families, group by commune, or open the GEXF file in Gephi."),
+    "page.nominative_refused": (
+        "La carte nominative demande que les personnes aient été informées : remplissez « contact_dpo » et "
+        "« information_faite_le » dans la feuille « Territoire », ou choisissez --diffusion par-fonction.",
+        "A map by name asks that people have been told: fill in “contact_dpo” and “information_faite_le” in the "
+        "sheet “Territoire”, or choose --diffusion par-fonction."),
+}

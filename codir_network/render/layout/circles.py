@@ -1,0 +1,189 @@
+"""« Les trois cercles »: the whole sheet, from a scene to positions, labels and curves."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from codir_network.render.layout.boxes import Box, Label, Taken, around, label_at, text_block
+from codir_network.render.layout.ellipse import (
+    FIRST_TITLE,
+    HEIGHT,
+    INSTITUTIONS_EDGE,
+    MIDDLE,
+    POLE_RX,
+    POLE_RY,
+    USERS_EDGE,
+    WIDTH,
+    at,
+    outward,
+)
+from codir_network.render.layout.labels import HALO, Named, commune_size, place_names
+from codir_network.render.layout.links import bent
+from codir_network.render.layout.outer import mean_angle, place_outside
+from codir_network.render.layout.rim import rim_angles
+from codir_network.render.layout.sectors import Petal, Spot, petals, place_inside, symbol_box
+from codir_network.render.layout.titles import ArcText, free_title
+from codir_network.render.scene import Body, Commune, Scene
+from codir_network.text import say
+from codir_network.render.font import text_width
+
+POLE_SIZE = 21.0
+TITLE_ANGLES = (112, 116, 108, 120, 104, 124, 128, 100, 132, 96, 136, 140, 68, 64, 72, 60, 76, 56, 52, 236, 240, 244,
+                248, 252, 292, 296, 300, 304, 308, 90, 270)
+COUNCIL_INSET = 24.0
+"""Distance, in pixels inside the rim, of the council of a single commune."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A commune or a body on the sheet, its label and its leader."""
+
+    id: str
+    x: float
+    y: float
+    label: Label | None
+    leader: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PoleTie:
+    """The curve of a pole's tie: from, to, the control point."""
+
+    a: str
+    b: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Positions on a sheet of 1500 × 1080 whose origin is the centre of the ellipses."""
+
+    marks: tuple[Mark, ...]
+    petals: tuple[Petal, ...]
+    titles: tuple[ArcText, ...]
+    ties: tuple[PoleTie, ...]
+    quiet: tuple[Label, ...]
+    bounds: Box
+
+
+def place(scene: Scene) -> Layout:
+    """Return where a scene of the three circles stands: the same scene, the same places."""
+    taken = Taken([(-WIDTH / 2, -HEIGHT / 2 - MIDDLE, -WIDTH / 2 + 250, -HEIGHT / 2 - MIDDLE + 70),
+                   (WIDTH / 2 - 80, -HEIGHT / 2 - MIDDLE, WIDTH / 2, -HEIGHT / 2 - MIDDLE + 80)])
+    towns = _communes(scene, taken)
+    places = {mark.id: mark for mark in towns}
+    councils = [_council(body, places[body.owner]) for body in scene.bodies if body.owner]
+    taken.add(symbol_box(mark.x, mark.y) for mark in councils)
+    titles = [free_title(say(f"page.circle.{key}", scene.lang).upper(), taken, radius=radius, size=size, weight=400,
+                         middles=TITLE_ANGLES)
+              for key, radius, size in (("interne", FIRST_TITLE, 14.0),
+                                        ("institutionnel", (1.23 + INSTITUTIONS_EDGE) / 2, 15.0),
+                                        ("usagers", (INSTITUTIONS_EDGE + USERS_EDGE) / 2 + 0.03, 15.0))]
+    for title in titles:
+        taken.add(title.boxes())
+    poles, quiet = _poles(scene)
+    apart = {mark.id for mark in (*poles, *councils)}
+    inner = [b for b in scene.bodies if b.circle == "interne" and b.id not in apart]
+    counts = Counter(b.family for b in inner)
+    words = dict(scene.families)
+    sectors = petals({family: counts[family] for family, _ in scene.families}, {**_fixed_words(scene), **words})
+    centre = Taken([*(label.box for label in quiet), *(box for mark in poles for box in _room(mark)),
+                    *(box for petal in sectors if petal.title for box in petal.title.boxes())])
+    inside = place_inside([(b.id, b.label, b.family) for b in inner], sectors, centre)
+    outside = place_outside(_wanted(scene, places, apart), taken)
+    marks = [*towns, *councils, *poles, *(Mark(s.id, s.x, s.y, s.label) for s in (*inside, *outside))]
+    return Layout(tuple(sorted(marks, key=lambda m: m.id)), tuple(sectors), tuple(titles), _ties(scene, marks),
+                  tuple(quiet), (-WIDTH / 2, -HEIGHT / 2 - MIDDLE, WIDTH / 2, HEIGHT / 2 - MIDDLE))
+
+
+def _fixed_words(scene: Scene) -> dict[str, str]:
+    from codir_network.vocabulary import LAYERS
+
+    return {term.value: term.label(scene.lang) for term in LAYERS}
+
+
+def _communes(scene: Scene, taken: Taken) -> list[Mark]:
+    halos = [bool(c.state) for c in scene.communes]
+    size = commune_size(len(scene.communes))
+    widths = [text_width(c.name, size, 600) for c in scene.communes]
+    angles = rim_angles([c.bearing for c in scene.communes], halos, widths)
+    named = []
+    for commune, angle, halo in zip(scene.communes, angles, halos, strict=True):
+        x, y = at(angle)
+        taken.add([around(x, y, HALO if halo else 10.0)])
+        named.append(Named(commune.id, commune.name, x, y, angle, halo, _note(commune, scene.lang)))
+    return [Mark(p.id, n.x, n.y, p.label, p.leader) for n, p in zip(named, place_names(named, taken), strict=True)]
+
+
+def _note(commune: Commune, lang: str) -> str:
+    keys = {"à relier": "page.note.a_relier", "à confirmer": "page.note.a_confirmer", "relecture": "page.note.relecture"}
+    return say(keys[commune.state], lang) if commune.state else ""
+
+
+def _council(body: Body, owner: Mark) -> Mark:
+    from codir_network.render.layout.ellipse import where
+
+    nx, ny = outward(where(owner.x, owner.y)[0])
+    return Mark(body.id, round(owner.x - nx * COUNCIL_INSET, 2), round(owner.y - ny * COUNCIL_INSET, 2), None)
+
+
+def _poles(scene: Scene) -> tuple[list[Mark], list[Label]]:
+    """Return the poles with their names, and in quiet words those that are not described."""
+    by_role = {b.role: b for b in scene.bodies if b.role}
+    both = scene.center == "territoire"
+    marks, quiet = [], []
+    for role, side in (("maires", -1), ("codir", 1)):
+        body = by_role.get(role)
+        if role == "maires" and not both:
+            continue
+        x = side * POLE_RX if both else 0.0
+        if body is None:
+            words = tuple(say(f"page.pole.{role}.absent", scene.lang).split("|"))
+            quiet.append(_beside(words, side if both else 0, 0.0 if not both else side * 30.0, 16.0, 400))
+        else:
+            words = tuple(say(f"page.pole.{role}", scene.lang).split("|"))
+            marks.append(Mark(body.id, x, 0.0, _beside(words, side if both else 0, x, POLE_SIZE, 700)))
+    return marks, quiet
+
+
+def _beside(words: Sequence[str], side: int, x: float, size: float, weight: int) -> Label:
+    width, height = text_block(words, size, weight)  # type: ignore[arg-type]
+    if side == 0:
+        return label_at(words, x - width / 2, 24.0, "center", size, weight)  # type: ignore[arg-type]
+    left = x + 26 if side < 0 else x - 26 - width
+    return label_at(words, left, -height / 2, "left" if side < 0 else "right", size, weight)  # type: ignore[arg-type]
+
+
+def _room(mark: Mark) -> list[Box]:
+    return [around(mark.x, mark.y, 24.0), *([mark.label.box] if mark.label else [])]
+
+
+def _wanted(
+    scene: Scene, places: Mapping[str, Mark], apart: set[str]
+) -> list[tuple[str, str, str, float | None]]:
+    from codir_network.render.layout.ellipse import where
+
+    sitting: dict[str, list[float]] = defaultdict(list)
+    for seat in scene.seats:
+        if seat.counted:
+            mark = places[seat.commune]
+            sitting[seat.body].append(where(mark.x, mark.y)[0])
+    return [(b.id, b.label, b.circle, mean_angle(sitting[b.id])) for b in scene.bodies
+            if b.circle != "interne" and b.id not in apart]
+
+
+def _ties(scene: Scene, marks: Sequence[Mark]) -> tuple[PoleTie, ...]:
+    at_ = {mark.id: mark for mark in marks}
+    poles = {b.id for b in scene.bodies if b.role and at_[b.id].y == 0 and abs(at_[b.id].x) in (0.0, POLE_RX)}
+    made = []
+    for tie in scene.ties:
+        for pole, other in ((tie.a, tie.b), (tie.b, tie.a)):
+            if pole in poles and other not in poles:
+                boxes = [m.label.box for m in marks if m.label and m.id not in {pole, other}]
+                start, end = at_[pole], at_[other]
+                x, y = bent((start.x, start.y), (end.x, end.y), boxes)
+                made.append(PoleTie(pole, other, x, y))
+    return tuple(made)

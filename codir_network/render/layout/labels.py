@@ -1,0 +1,148 @@
+"""Names of communes outside the rim: nearest first, halos first, leaders when they stand far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from codir_network.render.font import Weight
+from codir_network.render.layout.boxes import Align, Box, Label, Taken, crossings, in_two, label_at, text_block
+from codir_network.render.layout.ellipse import HEIGHT, MIDDLE, WIDTH, Point, outward
+
+DOT, HALO = 9.5, 22.5
+LEADER_FROM = 15.0
+DISTANCES = (6, 10, 16, 24, 34, 46, 60, 76, 94, 114, 136)
+SLIDES = (0, -10, 10, -22, 22, -36, 36, -52, 52, -70, 70, -90, 90)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A commune to be named: where its dot stands, on which bearing, how much it matters."""
+
+    id: str
+    name: str
+    x: float
+    y: float
+    angle: float
+    halo: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The label of a commune, with its leader (empty when it stands near)."""
+
+    id: str
+    label: Label
+    leader: tuple[float, float, float, float] | tuple[()]
+
+
+def commune_size(count: int) -> float:
+    """Return the size of the names of communes: 19 px, less where they are many."""
+    return 19.0 if count <= 30 else 17.0 if count <= 45 else 15.0 if count <= 70 else 14.0
+
+
+def place_names(communes: Sequence[Named], taken: Taken) -> list[Placed]:
+    """Return the labels, none over another nor over what is taken.
+
+    Parameters
+    ----------
+    communes
+        In any order; halos are served first, then those with the nearest neighbours.
+    taken
+        Dots, buttons; the room of the labels is added to it.
+    """
+    base = commune_size(len(communes))
+    options = {c.id: _options(c, base) for c in communes}
+    order = sorted(communes, key=lambda c: (not c.halo, _alone(c, communes), c.id))
+    placed: dict[str, Placed] = {}
+    for sweep in range(4):
+        moved = False
+        for commune in order:
+            others = [p for node, p in placed.items() if node != commune.id]
+            best = _best(options[commune.id], commune, others, taken)
+            moved |= placed.get(commune.id) != best
+            placed[commune.id] = best
+        if sweep and not moved:
+            break
+    taken.add(p.label.box for p in placed.values())
+    return [placed[c.id] for c in communes]
+
+
+def _alone(commune: Named, communes: Sequence[Named]) -> float:
+    return min((abs(c.x - commune.x) + abs(c.y - commune.y) for c in communes if c.id != commune.id), default=0.0)
+
+
+@dataclass(slots=True)
+class _Options:
+    labels: list[Label]
+    boxes: np.ndarray
+    leaders: np.ndarray
+    cost: np.ndarray
+
+
+def _options(commune: Named, base: float) -> _Options:
+    size, weight = (base + 1, 700) if commune.halo else (base, 600)
+    reach = HALO if commune.halo else DOT
+    nx, ny = outward(commune.angle)
+    labels, leaders, cost = [], [], []
+    blocks = [(commune.name,)]
+    if (two := in_two(commune.name, size, weight)) != blocks[0]:
+        blocks.append(two)
+    for lines in blocks:
+        for distance in DISTANCES:
+            for slide in SLIDES:
+                label = _label(commune, lines, (nx, ny), reach + distance, slide, size, weight)
+                end = _nearest(label.box, commune.x, commune.y)
+                far = float(np.hypot(end[0] - commune.x, end[1] - commune.y)) - reach
+                labels.append(label)
+                leaders.append((commune.x, commune.y, *end))
+                cost.append(far + 0.25 * abs(slide) + (14 if far > LEADER_FROM else 0) + 18 * (len(lines) - 1)
+                            + (200 if far < 1 else 0))
+    return _Options(labels, np.array([label.box for label in labels]), np.array(leaders), np.array(cost))
+
+
+def _label(
+    commune: Named, lines: Sequence[str], normal: Point, reach: float, slide: float, size: float, weight: Weight
+) -> Label:
+    nx, ny = normal
+    x, y = commune.x + nx * reach - ny * slide, commune.y + ny * reach + nx * slide
+    width, height = text_block(lines, size, weight, commune.note)
+    align: Align = "center" if commune.note or abs(nx) < 0.5 else "left" if nx > 0 else "right"
+    # the box touches the point by the side that faces the rim, turning evenly from side to side
+    return label_at(lines, x - width * (1 - nx) / 2 if abs(nx) < 0.8 else (x if nx > 0 else x - width),
+                    y - height * (1 - ny) / 2, align, size, weight, commune.note)
+
+
+def _nearest(box: Box, x: float, y: float) -> Point:
+    return min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
+
+
+def _best(options: _Options, commune: Named, others: Sequence[Placed], taken: Taken) -> Placed:
+    boxes = options.boxes
+    left, right = -WIDTH / 2 + 6, WIDTH / 2 - 6
+    top, bottom = -HEIGHT / 2 - MIDDLE + 6, HEIGHT / 2 - MIDDLE - 6
+    off = (np.clip(left - boxes[:, 0], 0, None) + np.clip(boxes[:, 2] - right, 0, None)
+           + np.clip(top - boxes[:, 1], 0, None) + np.clip(boxes[:, 3] - bottom, 0, None))
+    named = [p.label.box for p in others]
+    cost = options.cost + 400 * off + 30 * taken.overlap(boxes, margin=2) + 30 * Taken(named).overlap(boxes, margin=4)
+    cost = cost + 900 * crossings(options.leaders, named)
+    for other in others:
+        if other.leader:
+            cost = cost + 900 * _through(other.leader, boxes)
+    chosen = int(np.argmin(np.round(cost, 6)))
+    x0, y0, x1, y1 = (float(v) for v in options.leaders[chosen])
+    far = float(np.hypot(x1 - x0, y1 - y0)) - (HALO if commune.halo else DOT)
+    leader = (x0, y0, round(x1, 2), round(y1, 2)) if far > LEADER_FROM else ()
+    return Placed(commune.id, options.labels[chosen], leader)
+
+
+def _through(leader: tuple[float, ...], boxes: np.ndarray) -> np.ndarray:
+    x0, y0, x1, y1 = leader
+    steps = np.linspace(0.08, 1, 12)
+    x, y = x0 + (x1 - x0) * steps, y0 + (y1 - y0) * steps
+    inside = ((x > boxes[:, 0:1]) & (x < boxes[:, 2:3]) & (y > boxes[:, 1:2]) & (y < boxes[:, 3:4]))
+    hit: np.ndarray = inside.any(axis=1)
+    return hit
