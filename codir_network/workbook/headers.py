@@ -14,7 +14,7 @@ from codir_network.workbook.cells import Cell
 CLOSE: Final = 90  # likeness (0-100) from which a name that is like one only is taken, and said
 TITLE_ROWS: Final = 10
 
-Named = TypeVar("Named", Sheet, Column)
+Named = TypeVar("Named", bound=Sheet | Column)
 Line = tuple[int, tuple[Cell, ...]]
 
 

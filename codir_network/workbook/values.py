@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from codir_network import vocabulary
@@ -217,11 +218,16 @@ def _issue(fault: str, severity: Severity, cell: Cell, sheet: Sheet, column: Col
 def _term(text: str, cell: Cell, sheet: Sheet, column: Column) -> tuple[str, Issue | None]:
     if term := vocabulary.find(column.terms, text):
         return term.value, None
-    named = {name: term.value for term in reversed(column.terms) for name in (*term.aliases, term.en, term.value)}
-    proposals = tuple(dict.fromkeys(named[name] for name in nearest(text, named)))
     severity: Severity = "erreur" if column.strict else "avertissement"
-    issue = Issue(f"{sheet.key}.{column.name}.hors_liste", severity, sheet.name, cell.address, text, proposals)
+    issue = Issue(f"{sheet.key}.{column.name}.hors_liste", severity, sheet.name, cell.address, text,
+                  _proposals(text, column.terms))
     return "" if column.strict else text, issue
+
+
+@lru_cache(maxsize=4096)  # the same wrong word often fills a column
+def _proposals(text: str, terms: tuple[vocabulary.Term, ...]) -> tuple[str, ...]:
+    named = {name: term.value for term in reversed(terms) for name in (*term.aliases, term.en, term.value)}
+    return tuple(dict.fromkeys(named[name] for name in nearest(text, named)))
 
 
 def _serial(cell: Cell) -> int | None:
