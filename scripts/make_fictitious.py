@@ -48,7 +48,8 @@ def actor_rows() -> dict[Key, dict[str, object]]:
         if key in council:
             functions.append(titles.get(key, "Conseiller communautaire"))
             organisations.append(plan.EPCI)
-        rows[key] = {"organisation": organisations, "fonction": functions, "cercle": "usagers" if _user(member) else None}
+        rows[key] = {"organisation": organisations, "fonction": functions,
+                     "cercle": "usagers" if _user(member) else None}
     order = {place.name: i for i, place in enumerate(plan.COMMUNES)} | {plan.EPCI: len(plan.COMMUNES)}
     return {key: rows[key] for key in sorted(rows, key=lambda key: (order.get(key[1][0], len(order)), key[1], key[0]))}
 
@@ -88,7 +89,8 @@ def sheets() -> dict[str, list[dict[str, object]]]:
             {"acteur": cell(member), "instance": instance.name, "role": member.role,
              "qualite": _quality(instance, member), "siege_actif": member.active or None}
             for instance in INSTANCES for member in instance.members() if not _elsewhere(instance, member)],
-        "Liens": [dict(zip(("de", "vers", "modalite", "sens", "formalisation"), ends, strict=True)) for ends in RELATIONS],
+        "Liens": [dict(zip(("de", "vers", "modalite", "sens", "formalisation"), relation, strict=True))
+                  for relation in RELATIONS],
     }
 
 
