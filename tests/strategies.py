@@ -8,8 +8,7 @@ from typing import Any
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
-from codir_network.graph import frame
-from codir_network.schema import Tables, Territory
+from codir_network.schema import Tables, Territory, frame
 from codir_network.vocabulary import (
     BASES,
     BODY_TYPES,

@@ -18,8 +18,6 @@ from codir_network.graph import (
     build_graph,
     check_graph,
     counted,
-    current,
-    frame,
     incidence,
     layer,
     memberships,
@@ -28,7 +26,7 @@ from codir_network.graph import (
     seats,
     to_tables,
 )
-from codir_network.schema import Tables, Territory
+from codir_network.schema import Tables, Territory, current, frame
 from tests.builders import build
 
 RENEWAL = dt.date(2026, 3, 15)

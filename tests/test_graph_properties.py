@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from codir_network import graph
 from codir_network.graph import at, build_graph, check_graph, incidence, memberships, seats, to_tables
-from codir_network.schema import Tables
+from codir_network.schema import Tables, frame
 from tests.strategies import DAYS, PROPERTY, tables
 
 FRAMES = tuple(field.name for field in fields(Tables) if field.name not in {"territory", "issues"})
@@ -166,8 +166,8 @@ def test_one_more_commune_and_actor_without_a_link_changes_nothing_else(T: Table
     actor = {"id": "a:zz", "organisations": ("c:zz",), "fonctions": ("DGS",), "rang": "", "nom": "", "prenom": "",
              "cercle": "interne", "genre": "personne", "libelle": "DGS de Zed", "source": None}
     H = build_graph(replace(
-        T, communes=graph.frame("communes", [*T.communes.to_dict("records"), commune]),
-        actors=graph.frame("actors", [*T.actors.to_dict("records"), actor])))
+        T, communes=frame("communes", [*T.communes.to_dict("records"), commune]),
+        actors=frame("actors", [*T.actors.to_dict("records"), actor])))
     assert snapshot(H.subgraph(set(G))) == snapshot(G)
     assert {node: degree for node, degree in H.degree() if node in G} == dict(G.degree())
 
@@ -177,7 +177,7 @@ def test_one_more_commune_and_actor_without_a_link_changes_nothing_else(T: Table
 def test_two_disjoint_territories_give_both_graphs_side_by_side(left: Tables, right: Tables) -> None:
     right = replace(right, territory=left.territory)
     both = replace(left, **{
-        name: graph.frame(name, [*getattr(left, name).to_dict("records"), *getattr(right, name).to_dict("records")])
+        name: frame(name, [*getattr(left, name).to_dict("records"), *getattr(right, name).to_dict("records")])
         for name in FRAMES})
     G, A, B = build_graph(both), build_graph(left), build_graph(right)
     assert snapshot(G)[1:] == snapshot(nx.union(A, B))[1:]
@@ -201,7 +201,7 @@ ON_A_GRAPH: dict[str, Callable[[nx.Graph], Any]] = {
 def test_every_public_function_of_the_graph_is_held_to_these_properties() -> None:
     public = {name for name, found in inspect.getmembers(graph, inspect.isfunction)
               if found.__module__ == graph.__name__ and not name.startswith("_")}
-    assert public == {*ON_A_GRAPH, "build_graph", "frame", "current", "counted"}
+    assert public == {*ON_A_GRAPH, "build_graph", "counted"}
 
 
 @PROPERTY
