@@ -7,8 +7,9 @@ import io
 import math
 import re
 import warnings
+import zipfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -20,6 +21,7 @@ ASIDE: Final = frozenset({"lisez moi", "vocabulaire", "controle", "message"})
 """Keys of the names of the template's own sheets: they hold no data, and are not read."""
 
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_SHEET: Final = re.compile(rb"<(?:[\w.-]+:)?sheet\s")
 _PADDED: Final = re.compile(r"0+")
 _BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -97,9 +99,20 @@ def _load(content: bytes, name: str, *, formulas: bool) -> Any:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # extensions of Excel that openpyxl would not write back
             # Not the read-only mode: it trusts the dimensions that the file claims, and loses columns.
-            return load_workbook(io.BytesIO(content), data_only=not formulas, keep_links=False)
+            book = load_workbook(io.BytesIO(content), data_only=not formulas, keep_links=False)
+        _check_sheets(content, book.sheetnames)
     except Exception as fault:  # it raises a dozen kinds of a damaged part; the user gets one sentence
         raise WorkbookError([Issue("fichier.illisible", "erreur", value=name)]) from fault
+    return book
+
+
+def _check_sheets(content: bytes, names: Sequence[str]) -> None:
+    """Refuse a workbook that lacks the part of a sheet: openpyxl passes over it without a word."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        declared = [len(_SHEET.findall(archive.read(name).replace(b"\0", b"")))
+                    for name in archive.namelist() if name.lower() == "xl/workbook.xml"]
+    if not names or len(names) not in (declared or [len(names)]):
+        raise ValueError(names)
 
 
 def _stored(page: Any) -> Mapping[tuple[int, int], Any]:
