@@ -17,7 +17,7 @@ import pandas as pd
 from scipy import sparse
 from scipy.sparse.csgraph import maximum_flow
 
-from codir_network.graph import counted, nodes, seats
+from codir_network.graph import nodes, seats
 from codir_network.vocabulary import Term
 
 MISSING = Term("donnée manquante", "missing data")
@@ -33,8 +33,11 @@ LEVELS: tuple[Term, ...] = (
 
 NO_SEAT, ONE_THREAD, ONE_BODY, NO_PEERS, NO_TRANSLATION, LINKED = (level.value for level in LEVELS)
 
-_COLUMNS = ("label", "level", "levels", "minimal", "coverage", "bodies", "persons", "unnamed", "peers", "small",
-            "paths", "shared", "left_out", "body_ids", "person_ids", "shared_with")
+_COLUMNS: dict[str, type] = {
+    "label": object, "level": object, "levels": object, "minimal": object, "coverage": float, "bodies": int,
+    "persons": int, "unnamed": int, "peers": int, "small": int, "paths": float, "shared": bool, "left_out": object,
+    "body_ids": object, "person_ids": object, "shared_with": object,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,9 @@ def isolation_profile(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> pd.D
     """
     ground = _ground(G, thresholds)
     rows = [_row(ground, commune) for commune in ground.present]
-    return pd.DataFrame(rows, columns=list(_COLUMNS),
-                        index=pd.Index(list(ground.present), name="commune", dtype=object))
+    index = pd.Index(list(ground.present), name="commune", dtype=object)
+    return pd.DataFrame({name: pd.Series([row[k] for row in rows], index=index, dtype=kind)
+                         for k, (name, kind) in enumerate(_COLUMNS.items())}, index=index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +172,11 @@ def _row(ground: _Ground, commune: str) -> tuple[Any, ...]:
     G, known, present = ground.G, ground.known, ground.present[commune]
     there = {body: who for body, who in present.items() if body in known}
     named = {actor for who in there.values() for actor in who if _person(G, actor)}
-    unnamed = sum(not _person(G, who[0]) for who in there.values())
+    unnamed = sum(not _person(G, actor) for who in there.values() for actor in who)
     peers = {other for other, who in ground.meetings[commune]
              if any(commune not in ground.served[actor] for actor in who)}
-    translated = bool(ground.codirs & present.keys()) or _ambassador(G, commune)
+    ambassador = any("ambassadeur" in G[actor][body]["roles"] for body, who in present.items() for actor in who)
+    translated = ambassador or bool(ground.codirs & present.keys())
     levels, left_out = _levels(len(there), len(named), unnamed, bool(peers), translated, ground.judged)
     coverage = float(np.mean([1.0 if body in there else known[body] for body in known])) if known else np.nan
     missing = levels[0] != LINKED and not coverage >= ground.thresholds.coverage
@@ -201,10 +206,6 @@ def _person(G: nx.Graph, actor: str) -> bool:
     return bool(G.nodes[actor]["subkind"] == "personne")
 
 
-def _attached(G: nx.Graph, commune: str) -> list[str]:
-    return sorted(actor for actor, edge in G[commune].items() if edge["kind"] == "attachment")
-
-
 def _served(G: nx.Graph, communes: set[str]) -> dict[str, set[str]]:
     """Return the communes that each actor is attached to."""
     return {actor: communes & set(G[actor]) for actor, _ in nodes(G, "actor")}
@@ -216,15 +217,10 @@ def _present(G: nx.Graph, commune: str) -> dict[str, list[str]]:
     An unnamed seat, or an institution, adds nothing beside a person of the same commune.
     """
     found: dict[str, list[str]] = {}
-    for actor in _attached(G, commune):
+    for actor in sorted(other for other, edge in G[commune].items() if edge["kind"] == "attachment"):
         for body in seats(G, actor):
             found.setdefault(body, []).append(actor)
     return {body: [actor for actor in who if _person(G, actor)] or who for body, who in found.items()}
-
-
-def _ambassador(G: nx.Graph, commune: str) -> bool:
-    return any("ambassadeur" in edge["roles"] for actor in _attached(G, commune) for edge in G[actor].values()
-               if edge["kind"] == "membership" and counted(edge))
 
 
 def _meetings(present: Mapping[str, Mapping[str, list[str]]],

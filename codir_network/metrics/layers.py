@@ -18,8 +18,10 @@ from codir_network.graph import memberships, persons
 from codir_network.keys import match_key
 from codir_network.metrics.intersection import body_overlap
 
-_COLUMNS = ("a", "b", "persons_a", "persons_b", "both", "share", "jaccard", "unique", "double", "bridging",
-            "incomplete")
+_COLUMNS: dict[str, type] = {
+    "a": object, "b": object, "persons_a": int, "persons_b": int, "both": int, "share": float, "jaccard": float,
+    "unique": int, "double": int, "bridging": object, "incomplete": object,
+}
 
 
 def layer_pairs(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
@@ -72,7 +74,8 @@ def layer_pairs(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
                      len(both) / smaller if smaller else np.nan, len(both) / len(either) if either else np.nan,
                      linked.get((a, b, "unique"), 0), linked.get((a, b, "doublé"), 0), tuple(sorted(both)),
                      tuple(name for name in (a, b) if name in partial)))
-    return pd.DataFrame(rows, columns=list(_COLUMNS)).astype({"share": float, "jaccard": float})
+    return pd.DataFrame({name: pd.Series([row[k] for row in rows], dtype=kind)
+                         for k, (name, kind) in enumerate(_COLUMNS.items())})
 
 
 def active_share(G: nx.Graph, *, by: str = "layer") -> pd.Series:

@@ -55,8 +55,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "commune.relecture_en_cours": ("relecture en cours", "being reread"),
     "commune.a_confirmer": ("à confirmer", "to be confirmed"),
     "commune.partagee": (
-        "{s:fonction est partagée|fonctions sont partagées} avec {avec}.",
-        "{s:function is|functions are} shared with {avec}."),
+        "{s:=Une fonction est partagée|{s} fonctions sont partagées} avec {avec}.",
+        "{s:=One function is|{s} functions are} shared with {avec}."),
     "commune.non_juge.un_seul_fil": (
         "{u:siège dont le titulaire n'est pas nommé|sièges dont le titulaire n'est pas nommé} : on ne sait pas par combien de fonctions elle est reliée.",
         "{u:seat whose holder is not named|seats whose holders are not named}: through how many functions it is linked is not known."),
@@ -86,7 +86,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "couches.incompletes": ("Listes à compléter : {incompletes}.", "Lists to complete: {incompletes}."),
     # links between bodies
     "liens.comptes": (
-        "Hors sièges d'office, {n:paire d'instances est reliée|paires d'instances sont reliées} : {d} par deux personnes ou plus ; {u:=passe|passent} par un seul siège, ce qui est courant à cette taille.",
+        "Hors sièges d'office, {n:paire d'instances est reliée|paires d'instances sont reliées} : {d} par deux personnes ou plus ; {u} {u:=passe|passent} par un seul siège, ce qui est courant à cette taille.",
         "Beyond automatic seats, {n:pair of bodies is linked|pairs of bodies are linked}: {d} by two persons or more; {u} by a single seat, which is common at this size."),
     "liens.comptes.aucun": (
         "Hors sièges d'office, aucune paire d'instances reliée n'est connue.",
