@@ -27,7 +27,7 @@ from codir_network.vocabulary import (
     Term,
 )
 
-PROPERTY = settings(max_examples=25, deadline=None, derandomize=True, database=None,
+PROPERTY = settings(max_examples=20, deadline=None, derandomize=True, database=None,
                     phases=(Phase.generate, Phase.shrink))
 """The same examples at each run, on any machine."""
 
