@@ -46,7 +46,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fichier.trop_gros.attendu": ("un fichier de {limite} Mo au plus ; celui-ci en fait {mesure}", "a file of {limite} MB at most; this one has {mesure}"),
     "fichier.trop_gros.correction": ("copiez dans un classeur neuf les seules feuilles du territoire, sans images, puis relancez", "copy into a new workbook the sheets of the territory only, without pictures, then try again"),
     "fichier.bombe.titre": ("Fichier anormalement comprimé", "File compressed beyond reason"),
-    "fichier.bombe.attendu": ("un contenu de {limite} Mo au plus, {ratio} fois le fichier au plus ; ici, {mesure} Mo, {fois} fois", "a content of {limite} MB at most, {ratio} times the file at most; here, {mesure} MB, {fois} times"),
+    "fichier.bombe.attendu": ("{limite} Mo au plus une fois ouvert, {ratio} fois le fichier ; ici {mesure} Mo, {fois} fois", "a content of {limite} MB at most, {ratio} times the file at most; here, {mesure} MB, {fois} times"),
     "fichier.bombe.correction": ("vérifiez d'où il vient avant de l'ouvrir ; s'il est à vous, copiez les feuilles dans un classeur neuf", "check where it comes from before you open it; if it is yours, copy the sheets into a new workbook"),
     "fichier.xml_refuse.titre": ("Contenu refusé par prudence", "Content refused as a precaution"),
     "fichier.xml_refuse.attendu": ("un classeur tel qu'Excel l'enregistre ; celui-ci porte des instructions cachées ({partie})", "a workbook as Excel saves it; this one holds hidden instructions ({partie})"),

@@ -91,13 +91,11 @@ def _blanks(issue: Issue, lang: str) -> dict[str, object]:
 
 
 def _choices(issue: Issue, lang: str) -> str:
-    """Return the words that the column of an issue takes, or an empty string."""
+    """Return the words that the column of an issue takes, or where to find them."""
     from codir_network import schema  # it loads pandas, which `--help` does without
 
     sheet, *column = issue.code.split(".")[:-1]
-    for known in schema.SHEETS:
-        if known.key == sheet:
-            every = schema.TERRITORY_KEYS if known is schema.TERRITORY else known.columns
-            words = [term.label(lang) for c in every if [c.name] == column for term in c.terms]
-            return listed(words, lang) if len(words) <= LONGEST_CHOICE else say("choix.long", lang)
-    return ""
+    every = {known.key: schema.TERRITORY_KEYS if known is schema.TERRITORY else known.columns
+             for known in schema.SHEETS}
+    words = [term.label(lang) for c in every.get(sheet, ()) if [c.name] == column for term in c.terms]
+    return listed(words, lang) if 0 < len(words) <= LONGEST_CHOICE else say("choix.long", lang)
