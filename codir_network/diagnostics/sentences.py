@@ -87,7 +87,8 @@ def _codes(finding: Finding, inside: bool) -> list[str]:
     if code == "couches.comptes":
         return [code if known["t"] else f"{code}.aucune", *(["couches.incompletes"] if known["incompletes"] else [])]
     if code == "liens.comptes":
-        return [code if known["n"] else f"{code}.aucun", *(["liens.emboites"] if known["e"] else [])]
+        state = "" if known["u"] else ".doubles" if known["n"] else ".aucun"
+        return [code + state, *(["liens.emboites"] if known["e"] else [])]
     if code == "hub.instance":
         if not known["n"]:
             return [f"{code}.aucune"]

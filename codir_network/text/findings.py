@@ -88,6 +88,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "liens.comptes": (
         "Hors sièges d'office, {n:paire d'instances est reliée|paires d'instances sont reliées} : {d} par deux personnes ou plus ; {u} {u:=passe|passent} par un seul siège, ce qui est courant à cette taille.",
         "Beyond automatic seats, {n:pair of bodies is linked|pairs of bodies are linked}: {d} by two persons or more; {u} by a single seat, which is common at this size."),
+    "liens.comptes.doubles": (
+        "Hors sièges d'office, {n:paire d'instances est reliée|paires d'instances sont reliées}{n:=|, toutes} par deux personnes ou plus.",
+        "Beyond automatic seats, {n:pair of bodies is linked|pairs of bodies are linked}{n:=|, all} by two persons or more."),
     "liens.comptes.aucun": (
         "Hors sièges d'office, aucune paire d'instances reliée n'est connue.",
         "Beyond automatic seats, no linked pair of bodies is known."),

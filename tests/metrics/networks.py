@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import pairwise
 from pathlib import Path
 
 import networkx as nx
@@ -41,7 +42,7 @@ def territories(draw: st.DrawFn) -> Sketch:
         }
     if bodies and draw(st.booleans()):
         bodies["Instance 0"] = {**dict(bodies["Instance 0"]), "codir": True}  # type: ignore[arg-type]
-    places = st.sampled_from([*communes, *(f"{a}+{b}" for a, b in zip(communes, communes[1:], strict=False)), "EPCI"])
+    places = st.sampled_from([*communes, *(f"{a}+{b}" for a, b in pairwise(communes)), "EPCI"])
     functions = st.sampled_from(["DGS", "SGM", "Maire", "Adjoint au maire 2", "siège"])
     roles = st.sampled_from(["membre", "membre", "animateur", "suppléant", "invité ponctuel", "ambassadeur"])
     active = st.sampled_from(["", "", "oui", "non"])
