@@ -1,4 +1,4 @@
-"""Sentences of the two-page synthesis, of resultats.xlsx, of LISEZMOI.txt and of disclosure.
+"""Sentences of the two-page synthesis, of LISEZMOI.txt and of disclosure.
 
 In the synthesis ``**…**`` is printed in bold.
 """
@@ -23,6 +23,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "privacy.level.nominatif": (
         "Diffusion **nominative** : réservé à l'équipe projet. À détruire à la prochaine mise à jour, dans les 24 mois au plus.",
         "Disclosure **by name**: for the project team only. To be destroyed at the next update, within 24 months at most."),
+
+    # Words
+    "words.and": ("{first} et {last}", "{first} and {last}"),
+    "words.months": (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "January February March April May June July August September October November December"),
 
     # Synthesis: head and foot
     "synthesis.title": ("Qui travaille avec qui ? Les liens du territoire · {name}",
@@ -51,8 +57,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "synthesis.strength.reread": (
         "Sur {m} communes qui ont relu leur fiche, {n} au moins {n:=siège|siègent} dans deux instances ou plus hors sièges d'office.",
         "Of {m} communes that have reread their page, at least {n} {n:=sits|sit} in two bodies or more besides automatic seats."),
-    "synthesis.strength.hub": ("Le Co-dir a des membres dans {n} des {m} autres instances.",
-                               "The Co-dir has members in {n} of the {m} other bodies."),
     "synthesis.strength.doubled": ("{n} des {m} liens entre instances {n:=tient|tiennent} à deux sièges ou plus.",
                                    "{n} of the {m} links between bodies {n:=rests|rest} on two seats or more."),
     "synthesis.strength.lists": ("Les membres de {n:instance|instances} sur {m} sont connus en entier.",
@@ -97,20 +101,12 @@ TEXTS: dict[str, tuple[str, str]] = {
 
     # 3
     "synthesis.3": ("Ce qui relie déjà", "What already ties"),
-    "synthesis.3.hub": ("**Le Co-dir a des membres dans {n} des {m} autres instances.**",
-                        "**The Co-dir has members in {n} of the {m} other bodies.**"),
     "synthesis.3.no_codir": ("Aucun Co-dir n'est décrit dans le classeur : ce qui le concerne n'est pas regardé.",
                              "No Co-dir is described in the workbook: what concerns it is not looked at."),
     "synthesis.3.pair": ("**{a} et {b} :** {t:personne siège|personnes siègent} dans les deux familles.",
                          "**{a} and {b}:** {t:person sits|people sit} in both families."),
     "synthesis.3.checks": ("Croisements connus : {n} sur {m}", "Known crossings: {n} of {m}"),
-    "synthesis.3.conference": ("DGS ou SGM présents à la conférence des maires",
-                               "directors (DGS, SGM) attend the conference of mayors"),
-    "synthesis.3.groupe": ("DGS ou SGM à l'animation d'un groupe de travail", "directors help run a working group"),
-    "synthesis.3.reseau": ("DGS ou SGM à l'animation d'un réseau métier", "directors help run a professional network"),
-    "synthesis.3.codir": ("animateur de réseau métier au Co-dir", "a network's facilitator sits in the Co-dir"),
-    "synthesis.3.unknown": ("{what} : aucun connu", "{what}: none known"),
-    "synthesis.3.unlisted": ("{what} : aucun connu, sans liste complète", "{what}: none known, no complete list"),
+    "synthesis.3.checks_note": ("DGS : SGM compris", "directors: DGS or SGM"),
     "synthesis.3.communes": ("Instances où chaque commune siège, hors sièges d'office, par ordre alphabétique",
                              "Bodies where each commune sits besides automatic seats, in alphabetical order"),
     "synthesis.3.distribution": ("Communes, par nombre d'instances où elles siègent hors sièges d'office",
@@ -130,22 +126,23 @@ TEXTS: dict[str, tuple[str, str]] = {
 
     # 4
     "synthesis.4": ("Les communes à relier", "The communes to link"),
-    "synthesis.4.intro": ("« À relier » parle des sièges connus, non de l'engagement d'une commune.",
+    "synthesis.4.intro": ("« À relier » parle des sièges connus, non de l'engagement d'une commune.",
                           "“To link” is about known seats, not about what a commune gives."),
-    "synthesis.4.automatic": ("Toutes ont aussi leurs sièges d'office : {bodies}.",
-                              "All have their automatic seats too: {bodies}."),
+    "synthesis.4.automatic": ("Comme toutes, ces communes ont leurs sièges d'office ({bodies}).",
+                              "Like all others, these communes have their automatic seats ({bodies})."),
     "synthesis.4.nobody": ("Aucune commune n'est à relier : toutes ont relu leur fiche, et toutes ont un siège connu hors sièges d'office.",
                            "No commune is to be linked: all have reread their page, and all have a known seat besides automatic ones."),
-    "synthesis.4.sans_siege": ("**{n:commune|communes}** sans siège connu hors sièges d'office, chacune sur sa fiche.",
-                               "**{n:commune|communes}** without a known seat besides automatic ones, each on its page."),
-    "synthesis.4.un_seul_fil": ("**{n:commune siège|communes siègent}** par un même relais ; un second doublerait le lien.",
-                                "**{n:commune sits|communes sit}** through one relay; a second one would double the link."),
-    "synthesis.4.une_seule_instance": ("**{n:commune siège|communes siègent}** dans une seule instance.",
-                                       "**{n:commune sits|communes sit}** in one body only."),
-    "synthesis.4.sans_pairs": ("**{n:commune siège|communes siègent}** sans petit groupe connu avec d'autres communes.",
-                               "**{n:commune sits|communes sit}** without a known small group with other communes."),
-    "synthesis.4.sans_traduction": ("**{n:commune|communes}** sans siège connu au Co-dir, ni référent qui fasse le lien.",
-                                    "**{n:commune|communes}** without a known seat in the Co-dir, nor anyone who makes the link."),
+    "synthesis.4.counts": ("**Sans les nommer :** {levels}. Chacune le lit sur sa fiche.",
+                           "**Without naming them:** {levels}. Each reads it on its page."),
+    "synthesis.4.sans_siege": ("{n:commune|communes} sans siège connu hors sièges d'office",
+                               "{n:commune|communes} without a known seat besides automatic ones"),
+    "synthesis.4.un_seul_fil": ("{n:commune siège|communes siègent} par un même relais (un second doublerait le lien)",
+                                "{n:commune sits|communes sit} through one relay (a second one would double the link)"),
+    "synthesis.4.une_seule_instance": ("{n:siège|siègent} dans une seule instance", "{n:sits|sit} in one body only"),
+    "synthesis.4.sans_pairs": ("{n:siège|siègent} sans petit groupe connu avec d'autres communes",
+                               "{n:sits|sit} without a known small group with other communes"),
+    "synthesis.4.sans_traduction": ("{n:n'a|n'ont} pas de siège connu au Co-dir, ni de référent qui fasse le lien",
+                                    "{n:has|have} no known seat in the Co-dir, nor anyone who makes the link"),
     "synthesis.4.reread": ("**Relecture en cours :** {names}. Nous n'en disons rien avant.",
                            "**Being reread:** {names}. Nothing is said before."),
     "synthesis.4.missing": ("**Donnée manquante :** {names}. Les listes connues ne permettent pas de conclure.",
@@ -229,4 +226,74 @@ TEXTS: dict[str, tuple[str, str]] = {
     "synthesis.10.contact": ("Corriger, répondre, questionner : la direction générale de l'intercommunalité.",
                              "To correct, answer, ask: the intercommunality's general management."),
     "synthesis.10.dpo": (" Données personnelles : {contact}.", " Personal data: {contact}."),
+
+    # LISEZMOI.txt
+    "readme.files": ("Ce que contient ce dossier", "What this folder holds"),
+    "readme.handed_out": (
+        "a_diffuser/ : par commune, aucune personne. Pour la conférence des maires, le Co-dir et les conseils municipaux, une fois que chaque commune a relu sa fiche.",
+        "a_diffuser/: by commune, no person. For the conference of mayors, the Co-dir and the municipal councils, once each commune has reread its page."),
+    "readme.a_diffuser.carte.html": (
+        "la carte des trois cercles, à ouvrir dans un navigateur ; aucune connexion n'est nécessaire",
+        "the map of the three circles, to open in a browser; no connection is needed"),
+    "readme.a_diffuser.synthese.html": (
+        "deux pages A4 à lire et à imprimer depuis le navigateur (échelle 100 %, marges par défaut, sans en-tête ni pied de page)",
+        "two A4 pages to read, and to print from the browser (scale 100%, default margins, without headers and footers)"),
+    "readme.a_diffuser.resultats.xlsx": (
+        "communes, instances, familles, liens, croisements et constats ; un glossaire définit chaque colonne",
+        "communes, bodies, families, links, crossings and findings; a glossary defines each column"),
+    "readme.inside.par-commune": (
+        "interne/ : par commune aussi ; les niveaux des communes qui n'ont pas relu leur fiche n'y sont pas.",
+        "interne/: by commune too; the levels of communes that have not reread their page are not there."),
+    "readme.inside.par-fonction": (
+        "interne/ : par fonction (« DGS de telle commune »). Une commune et une fonction désignent une personne : réservé à l'équipe projet et au Co-dir, à ne pas publier.",
+        "interne/: by function (“DGS of such a commune”). A commune and a function designate one person: for the project team and the Co-dir, not to be published."),
+    "readme.inside.nominatif": (
+        "interne/ : avec les noms. Réservé à l'équipe projet ; à détruire à la prochaine mise à jour, dans les 24 mois au plus.",
+        "interne/: with names. For the project team only; to be destroyed at the next update, within 24 months at most."),
+    "readme.interne.carte.html": ("la même carte, pour le travail de l'équipe", "the same map, for the team's work"),
+    "readme.interne.resultats.xlsx": (
+        "les mêmes tableaux, avec les nombres exacts et les niveaux « à confirmer »",
+        "the same tables, with exact numbers and levels “to be confirmed”"),
+    "readme.interne.reseau.gexf": ("le réseau, pour Gephi", "the network, for Gephi"),
+    "readme.interne.reseau.graphml": ("le réseau, pour d'autres logiciels d'analyse", "the network, for other software"),
+    "readme.before": ("Avant de diffuser", "Before anything is handed out"),
+    "readme.before.1": ("montrer la carte au président, puis à la direction générale ;", "show the map to the president, then to the general management;"),
+    "readme.before.2": ("remettre sa fiche à chaque commune, et lui laisser dix jours pour la relire ;", "give each commune its page, and ten days to reread it;"),
+    "readme.before.3": ("noter les relectures dans la feuille Communes (relue), puis refaire ce dossier ;", "write who has reread in the sheet Communes (relue), then make this folder again;"),
+    "readme.before.4": ("informer le bureau, et inscrire le sujet à l'ordre du jour ;", "tell the bureau, and put the subject on the agenda;"),
+    "readme.before.5": ("présenter en conférence des maires : un avis éventuel va à tous les conseillers municipaux.", "present it to the conference of mayors: an opinion, if any, goes to all municipal councillors."),
+    "readme.warnings": (
+        "La lecture du classeur a donné {n:avertissement|avertissements} : codir-network verifier les montre.",
+        "Reading the workbook gave {n:warning|warnings}: codir-network verifier shows them."),
+    "readme.looked_at": ("Ce qui est regardé", "What is looked at"),
+    "readme.method": ("Méthode", "Method"),
+    "readme.limits": ("Limites", "Limits"),
+    "readme.limit.1": (
+        "La carte montre des sièges connus, non la qualité des relations, ni ce qui se règle autrement.",
+        "The map shows known seats, not the quality of relations, nor what is settled otherwise."),
+    "readme.limit.2": (
+        "Elle n'évalue personne et ne classe ni les communes ni les agents ; plus de sièges n'est pas mieux.",
+        "It rates nobody and ranks neither communes nor officers; more seats are not better."),
+    "readme.limit.3": (
+        "Un nombre bas entre deux familles n'est pas un constat : les fonctions réunies peuvent l'expliquer.",
+        "A low number between two families is not a finding: the functions gathered may explain it."),
+    "readme.limit.4": (
+        "La certitude des constats n'est pas calculée : la couverture des listes en tient lieu.",
+        "The certainty of findings is not computed: the coverage of lists stands in its place."),
+    "readme.data": ("Données personnelles", "Personal data"),
+    "readme.data.text": (
+        "Tout est calculé sur cet ordinateur, sans connexion. Toute personne inscrite dans le classeur peut demander l'accès, la rectification ou l'effacement de ce qui la concerne, ou s'y opposer ; elle peut saisir la CNIL (cnil.fr).",
+        "Everything is computed on this computer, without a connection. Anybody listed in the workbook may ask for access, correction or deletion, or object; and may turn to the CNIL (cnil.fr)."),
+    "readme.data.contact": ("Contact : {contact}.", "Contact: {contact}."),
+    "readme.sources": ("Sources et licences", "Sources and licences"),
+    "readme.source.1": ("Sièges et instances : le classeur de la collectivité.", "Seats and bodies: the workbook of the intercommunality."),
+    "readme.source.2": (
+        "Communes et intercommunalités 2026 : INSEE, DGCL, IGN ; Licence Ouverte 2.0.",
+        "Communes and intercommunalities 2026: INSEE, DGCL, IGN; Licence Ouverte 2.0."),
+    "readme.source.3": (
+        "Carte : vis-network 9.1.2 (licences Apache 2.0 ou MIT) ; police Codir Sans, tirée de Source Sans Pro (SIL Open Font License 1.1).",
+        "Map: vis-network 9.1.2 (Apache 2.0 or MIT licence); font Codir Sans, a subset of Source Sans Pro (SIL Open Font License 1.1)."),
+    "readme.source.4": (
+        "Fait avec codir_network (licence MIT). Vocabulaire : « L'idée d'un Co-dir de territoire » (CNFPT, ADGCF, SNDGCT, 2018).",
+        "Made with codir_network (MIT licence). Vocabulary: “L'idée d'un Co-dir de territoire” (CNFPT, ADGCF, SNDGCT, 2018)."),
 }

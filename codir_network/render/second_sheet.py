@@ -1,0 +1,121 @@
+"""The second sheet of the synthesis: families, users, single links, proposals, limits, what next.
+
+Each function gives what the template prints under one heading; see :mod:`.synthesis`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from codir_network.render import charts
+from codir_network.render.handout import Handout
+from codir_network.render.words import family, html, line, mark, printed, several
+from codir_network.text import say
+
+PAIRS_AT_MOST = 3
+"""Pairs of families that section 5 names."""
+ROWS = 8
+"""Users' instances drawn, and lists to complete that are named."""
+BRIDGES = 10
+"""Communes of the users' drawing."""
+WIDE = 200.0  # of the bar, in tenths of a rem
+
+
+def seldom(seen: Handout, lang: str) -> dict[str, Any]:
+    """Return the staircase of families: plain counts, no verdict."""
+    pairs = seen.pairs
+    if not len(pairs):
+        return {"intro": mark("synthesis.5.few", lang), "lines": [], "figure": "", "legend": ""}
+    families = list(dict.fromkeys([*pairs["a"], *pairs["b"]]))
+    rank = {name: i for i, name in enumerate(families)}
+    counts = {(rank[row.a], rank[row.b]): int(row.both) for row in pairs.itertuples()}
+    words = [family(name, lang) for name in families]
+    lines = [line(text) for text in _lowest(seen, lang)]
+    return {
+        "intro": mark("synthesis.5.share", lang, n=seen.several, m=seen.active),
+        "lines": [*lines, line(mark("synthesis.5.ask", lang), "ask")],
+        "figure": charts.staircase(words, counts, mark("synthesis.5.legend", lang).striptags()),
+        "legend": mark("synthesis.5.legend", lang),
+    }
+
+
+def _lowest(seen: Handout, lang: str) -> list[Markup]:
+    """Return the pairs of families that share nobody, by name when they are few; else the lowest one."""
+    pairs = seen.pairs
+    lowest = pairs[pairs["both"] == pairs["both"].min()]
+    names = [{"a": family(row.a, lang), "b": family(row.b, lang)} for row in lowest.itertuples()]
+    t = int(pairs["both"].min())
+    if t == 0 and len(names) > PAIRS_AT_MOST:
+        return [mark("synthesis.5.zeros", lang, n=len(names), m=len(pairs))]
+    if t == 0:
+        return [mark("synthesis.5.zero", lang, **pair) for pair in names]
+    return [mark("synthesis.5.least", lang, t=t, **names[0])] if len(names) == 1 else []
+
+
+def users(seen: Handout, lang: str) -> dict[str, Any]:
+    """Return by which communes users reach the Co-dir."""
+    served = [body for body, data in seen.bodies.items() if data["circle"] == "usagers"]
+    if not served:
+        return {"lines": [line(mark("synthesis.6.none", lang))], "figure": ""}
+    there = [commune for commune in seen.communes if commune.sits & set(served)]
+    bridging = [commune for commune in there if seen.codir in commune.sits]
+    tied = {body for commune in bridging for body in served if body in commune.sits}
+    items = []
+    if seen.codir and bridging:
+        items.append(line(mark("synthesis.6.bridge", lang, n=len(bridging)), "strong", seen.rows(*served)))
+    else:
+        items.append(line(mark("synthesis.6.received", lang, n=len(there)), trace=seen.rows(*served)))
+    if seen.codir and (apart := [seen.bodies[body]["label"] for body in served if body not in tied]):
+        items.append(line(mark("synthesis.6.unbridged", lang, bodies=several(apart, lang))))
+    if len(seen.reread) < len(seen.communes):
+        items.append(line(mark("synthesis.6.reread", lang)))
+    everyone, bodies = bridging or there, served[:ROWS]
+    shown = everyone if len(everyone) <= BRIDGES else everyone[: BRIDGES - 1]
+    if not shown:
+        return {"lines": items, "figure": ""}
+    links = [(b, c) for b, body in enumerate(bodies) for c, commune in enumerate(shown) if body in commune.sits]
+    return {"lines": items, "figure": charts.bridge(
+        [(printed(seen.bodies[body]["acronym"] or seen.bodies[body]["label"], lang), body in tied) for body in bodies],
+        [printed(commune.name, lang) for commune in shown], links, [seen.codir in commune.sits for commune in shown],
+        "Co-dir" if seen.codir else "", say("synthesis.6.alt", lang),
+        rest=say("synthesis.8.others", lang, n=len(everyone) - len(shown)) if len(shown) < len(everyone) else "")}
+
+
+def single(seen: Handout, lang: str) -> dict[str, Any]:
+    """Return doubled links and links through one seat."""
+    double, alone = int(seen.links["double"]), int(seen.links["unique"])
+    if not double + alone:
+        return {"lines": [line(mark("synthesis.7.none", lang))], "figure": ""}
+    items = []
+    if double:
+        items.append(line(mark("synthesis.7.doubled", lang, n=double, m=double + alone), "strong", "resultats.xlsx"))
+    items.append(line(mark("synthesis.7.single", lang, n=alone), trace="" if double else "resultats.xlsx"))
+    ends = [say(f"synthesis.7.bar_{name}", lang, n=n) for name, n in (("doubled", double), ("single", alone))]
+    return {"lines": items, "figure": charts.link_bar((double, alone), (ends[0], ends[1]), WIDE, " ; ".join(ends))}
+
+
+def proposals(seen: Handout, lang: str) -> dict[str, Any]:
+    """Return a form to fill in together; the lists to complete when none is complete."""
+    lacking = [body["label"] for body in seen.bodies.values() if body["roster"] != "complète"]
+    if len(lacking) == len(seen.bodies):
+        rest = [say("synthesis.8.others", lang, n=len(lacking) - ROWS)] if len(lacking) > ROWS else []
+        return {"intro": mark("synthesis.8.lists", lang), "note": mark("synthesis.8.lists_note", lang),
+                "lists": [html(name, lang) for name in lacking[:ROWS] + rest]}
+    return {"intro": mark("synthesis.8.intro", lang), "note": mark("synthesis.8.note", lang), "rows": 3,
+            "heads": [mark(f"synthesis.8.{head}", lang) for head in ("who", "where", "meetings", "effect")]}
+
+
+def not_said(_seen: Handout, lang: str) -> dict[str, Any]:
+    """Return what the map does not say."""
+    return {"texts": [mark("synthesis.9.a", lang), mark("synthesis.9.b", lang)]}
+
+
+def next_steps(seen: Handout, lang: str) -> dict[str, Any]:
+    """Return what comes next, and whom to write to."""
+    steps = [(mark(f"synthesis.10.when_{n}", lang), mark(f"synthesis.10.step_{n}", lang)) for n in range(1, 5)]
+    contact = [mark("synthesis.10.contact", lang)]
+    if seen.territory.dpo_contact:
+        contact.append(mark("synthesis.10.dpo", lang, contact=seen.territory.dpo_contact))
+    return {"steps": steps, "contact": Markup("").join(contact)}

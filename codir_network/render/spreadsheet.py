@@ -1,0 +1,119 @@
+"""A workbook of plain tables: no text is ever a formula, and the same tables give the same bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from codir_network.output import xlsx_bytes
+
+Value = str | int | float | None
+
+LONGEST = 32_767
+"""Signs that a cell of Excel holds."""
+
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_FONT = "Arial"
+_LINE = Side(style="thin", color="C9D0D8")
+_NARROW, _WIDE = 10, 60  # widths of columns, in signs
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header, and what the glossary says of it."""
+
+    header: str
+    meaning: str = ""
+    unit: str = ""
+    range: str = ""
+    reference: str = ""
+    share: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table; without columns, lines of text under a title."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def book(sheets: Sequence[Sheet], *, title: str) -> bytes:
+    """Return the workbook of these tables.
+
+    Parameters
+    ----------
+    sheets
+        In order; titles of 31 signs at most.
+    title
+        What the file is, in its properties.
+    """
+    made = Workbook()
+    made.remove(made.active)
+    made.properties.title = _clean(title)
+    for sheet in sheets:
+        _write(made.create_sheet(sheet.title), sheet)
+    return xlsx_bytes(made)
+
+
+def _write(page: Any, sheet: Sheet) -> None:
+    first = 2 if sheet.columns else 1
+    for place, column in enumerate(sheet.columns, start=1):
+        cell = page.cell(1, place)
+        _fill(cell, column.header)
+        cell.font = Font(name=_FONT, bold=True, color="1C2430")
+        cell.fill = PatternFill("solid", start_color="DBE9F4")
+        cell.border = Border(bottom=Side(style="medium", color="0072B2"))
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+    for number, row in enumerate(sheet.rows, start=first):
+        for place, value in enumerate(row, start=1):
+            cell = page.cell(number, place)
+            _fill(cell, value)
+            cell.font = Font(name=_FONT, bold=not sheet.columns and number == 1, size=14 if not sheet.columns and
+                             number == 1 else 10)
+            cell.alignment = Alignment(wrap_text=isinstance(value, str), vertical="top")
+            cell.border = Border(bottom=_LINE) if sheet.columns else Border()
+            if isinstance(value, float) and sheet.columns[place - 1].share:
+                cell.number_format = "0.00"
+    _lay_out(page, sheet)
+
+
+def _fill(cell: Any, value: Value) -> None:
+    """Write a value; a text stays a text, whatever sign it begins with."""
+    if not isinstance(value, str):
+        cell.value = None if value is None or value != value else value
+        return
+    text = _clean(value)
+    cell.value = text
+    cell.data_type = "s"
+    cell.quotePrefix = text[:1] in {"=", "+", "-", "@", "\t"}
+
+
+def _clean(text: str) -> str:
+    return _REFUSED.sub("", text)[:LONGEST]
+
+
+def _lay_out(page: Any, sheet: Sheet) -> None:
+    page.sheet_view.showGridLines = False
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    if not sheet.columns:
+        page.column_dimensions["A"].width = 110
+        return
+    page.page_setup.orientation = "landscape"
+    page.print_title_rows = "1:1"
+    page.freeze_panes = "B2"
+    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
+    page.row_dimensions[1].height = 45
+    for place, column in enumerate(sheet.columns):
+        longest = max((len(str(row[place])) for row in sheet.rows if row[place] is not None), default=0)
+        word = max(len(part) for part in column.header.split(" "))
+        page.column_dimensions[get_column_letter(place + 1)].width = min(max(longest, word, _NARROW) + 2, _WIDE)
