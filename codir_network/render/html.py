@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 
 import pyvis
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pyvis.network import Network
 
 from codir_network.errors import RenderError
@@ -24,6 +25,7 @@ from codir_network.keys import match_key
 from codir_network.render import style
 from codir_network.render.font import FAMILY, font_faces
 from codir_network.render.layout import Layout, place
+from codir_network.render.layout.boxes import Label
 from codir_network.render.layout.ellipse import (
     INNER,
     INSTITUTIONS_EDGE,
@@ -55,17 +57,18 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         for mark in layout.marks:
             self.add_node(mark.id, label=" ", shape="dot", x=mark.x, y=mark.y)
         for seat in scene.seats:
-            self.add_edge(seat.commune, seat.body)
+            self.add_edge(seat.commune, seat.body, counted=seat.counted, through=seat.through)
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002
         """Return the page; pyvis' arguments are accepted and mean nothing here."""
         scene = self.scene
         data = _data(scene, self.layout_of_scene, self.nodes, self.edges)
-        return _template().render(
+        html: str = _template().render(
             scene=scene, style=style, families=_family_rows(scene), staircase=_staircase(scene),
             communes={c.id: c for c in scene.communes}, say=lambda code, **v: _said(code, scene.lang, **v),
             data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_asset("carte.js")),  # noqa: S704  ours
             css=Markup(font_faces() + "\n" + _asset("carte.css")))  # noqa: S704  ours
+        return html
 
 
 def page(scene: Scene) -> str:
@@ -97,6 +100,7 @@ def _template() -> Any:
     environment = Environment(loader=PackageLoader(__package__, "assets"), autoescape=select_autoescape(default=True),
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.globals["svg"] = symbol
+    environment.filters["strong"] = strong
     return environment.get_template("carte.html.j2")
 
 
@@ -131,6 +135,11 @@ def symbol(family: style.FamilyStyle, *, hollow: bool = False, size: int = 18) -
         size, size, path, fill, stroke)
 
 
+def strong(sentence: str) -> Markup:
+    """Return a sentence as HTML, its numbers bold."""
+    return Markup(re.sub(r"\b(\d+)\b(?!;)", r"<b>\1</b>", str(escape(sentence))))  # noqa: S704  escaped here
+
+
 def _family_rows(scene: Scene) -> list[dict[str, Any]]:
     styles = style.family_styles(key for key, _ in scene.families)
     return [{"key": key, "words": words, "style": styles[key]} for key, words in scene.families]
@@ -152,23 +161,31 @@ def _staircase(scene: Scene) -> dict[str, list[tuple[str, int | None]]]:
     return rows
 
 
+def _label(label: Label | None) -> dict[str, Any] | None:
+    return dataclasses.asdict(label) if label else None
+
+
 def _data(scene: Scene, layout: Layout, nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str, Any]:
     styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
     shown = dataclasses.asdict(scene)
-    marks = {mark.id: dataclasses.asdict(mark) for mark in layout.marks}
+    marks = {mark.id: mark for mark in layout.marks}
+    places = {node["id"]: {"x": node["x"], "y": node["y"], "leader": marks[node["id"]].leader,
+                           "label": _label(marks[node["id"]].label)} for node in nodes}
+    rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies)))}
+    holders = sorted({holder for edge in edges for holder in edge["through"]})
+    word = {holder: i for i, holder in enumerate(holders)}
     return {
-        "nodes": [{"id": n["id"], "x": n["x"], "y": n["y"]} for n in nodes],
-        "edges": [{"from": e["from"], "to": e["to"]} for e in edges],
-        "communes": [commune | {"mark": marks[commune["id"]]} for commune in shown["communes"]],
-        "bodies": [body | {"mark": marks[body["id"]]} for body in shown["bodies"]],
-        "seats": [[s["commune"], s["body"], int(s["counted"]), s["through"]] for s in shown["seats"]],
-        "ties": [[t["a"], t["b"], t["shared"]] for t in shown["ties"]],
-        "curves": [[t.a, t.b, t.x, t.y] for t in layout.ties],
+        "communes": [commune | places[commune["id"]] for commune in shown["communes"]],
+        "bodies": [body | places[body["id"]] for body in shown["bodies"]],
+        "holders": holders,
+        "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
+        "ties": [[rank[t.a], rank[t.b], t.shared] for t in scene.ties],
+        "curves": [[rank[t.a], rank[t.b], t.x, t.y] for t in layout.ties],
         "petals": [dataclasses.asdict(petal) for petal in layout.petals],
         "titles": [dataclasses.asdict(title) for title in layout.titles],
-        "quiet": [dataclasses.asdict(label) for label in layout.quiet],
+        "quiet": [_label(label) for label in layout.quiet],
         "bounds": layout.bounds,
-        "families": {key: dataclasses.asdict(s) | {"words": dict(scene.families).get(key, key)}
+        "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},
         "shapes": style.SHAPES,
         "level": scene.level, "center": scene.center, "lang": scene.lang, "font": FAMILY,

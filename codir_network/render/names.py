@@ -93,7 +93,7 @@ def _fit(name: str) -> str:
             return cut[: cut.rindex(sign)].rstrip(" ,")
     if " " not in cut[8:]:
         return cut.rstrip() + "…"
-    words = cut[: cut.rindex(" ")].split(" ")
+    words = (cut if name[LONGEST] == " " else cut[: cut.rindex(" ")]).split(" ")
     while len(words) > 1 and words[-1].casefold() in _LINKING:
         words.pop()
     return " ".join(words)

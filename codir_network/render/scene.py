@@ -9,7 +9,6 @@ automatic ones.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,15 +16,17 @@ from typing import TYPE_CHECKING, Any, Literal
 import networkx as nx
 
 from codir_network.communes import by_code
-from codir_network.errors import RenderError
-from codir_network.graph import nodes, seats
-from codir_network.keys import match_key
-from codir_network.render.names import short_names
 from codir_network.diagnostics.sentences import sentence
+from codir_network.errors import RenderError
+from codir_network.graph import nodes
+from codir_network.keys import match_key
 from codir_network.metrics.intersection import body_overlap
 from codir_network.metrics.layers import layer_pairs
-from codir_network.render.seating import Seat, commune_seats, other_members
-from codir_network.render.words import printed
+from codir_network.render.names import short_names
+from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
+from codir_network.render.parts import Body, Commune, Disclosure, FamilyPair, Line, State, Tie
+from codir_network.render.seating import Seat, commune_seats, other_members, sitting_by_body
+from codir_network.render.words import day, printed
 from codir_network.schema import Territory
 from codir_network.text import say
 from codir_network.vocabulary import BODY_TYPES, LAYERS, ROSTERS, find
@@ -35,81 +36,7 @@ if TYPE_CHECKING:
 
 View = Literal["cercles"]
 Center = Literal["territoire", "codir"]
-Disclosure = Literal["par-commune", "par-fonction", "nominatif"]
-State = Literal["", "à relier", "relecture", "à confirmer"]
 VIEWS, CENTERS, DISCLOSURES = ("cercles",), ("territoire", "codir"), ("par-commune", "par-fonction", "nominatif")
-
-LEVELS = ("sans_siege", "un_seul_fil", "une_seule_instance", "sans_pairs", "sans_traduction", "reliee",
-          "donnee_manquante")
-NAMED_AT_MOST = 5
-"""Communes named in a line of the panel; beyond, a count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Commune:
-    """A commune on the map.
-
-    ``bearing``: degrees on the screen, clockwise from the east, seen from the centroid of the
-    communes; None without coordinates. ``missed``: bodies where at least half of the communes
-    sit and it has no known seat.
-    """
-
-    id: str
-    code: str
-    name: str
-    bearing: float | None
-    state: State
-    level: str
-    sentence: str
-    missed: tuple[str, ...]
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body on the map; ``role`` is "codir", "maires" or "", ``owner`` the commune of its council."""
-
-    id: str
-    name: str
-    label: str
-    family: str
-    circle: str
-    type: str
-    automatic: bool
-    role: str
-    owner: str
-    facts: tuple[str, ...]
-    members: tuple[str, ...]
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Two bodies with members in common: one, or two and more."""
-
-    a: str
-    b: str
-    shared: Literal[1, 2]
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyPair:
-    """Persons who sit in both of two families of bodies, automatic seats left out."""
-
-    a: str
-    b: str
-    shared: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the panel: a level of the profile and its communes, or only their number."""
-
-    key: str
-    title: str
-    communes: tuple[str, ...]
-    count: int
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -167,7 +94,8 @@ def compose_scene(
     territory: Territory = G.graph["territory"]
     if level == "nominatif":
         _check_nominative(G, territory)
-    said = {finding.subjects[0]: finding for finding in findings
+    found = list(findings)
+    said = {finding.subjects[0]: finding for finding in found
             if finding.code.startswith("commune.") and finding.code.removeprefix("commune.") in LEVELS}
     every = commune_seats(G, level=level, lang=lang)
     communes = _communes(G, said, every, level=level, lang=lang)
@@ -175,11 +103,11 @@ def compose_scene(
     automatic = {node for node, data in nodes(G, "body") if data["automatic_seats"] != "non"}
     families = _families(G, lang)
     return Scene(
-        view, center, level, lang, territory.name, territory.date.isoformat() if territory.date else "",
+        view, center, level, lang, printed(territory.name, lang), day(territory.date, lang) if territory.date else "",
         territory.fictitious, communes, _bodies(G, every, level=level, lang=lang),
         tuple(seat for seat in every if seat.commune not in silent or seat.body in automatic),
-        _ties(G), families, _pairs(G),
-        _strengths(G, every, silent, lang), _lines(communes, said, silent, lang), _coverage(G, lang))
+        _ties(G), families, _pairs(G), strengths(G, found, every, silent, level=level, lang=lang),
+        level_lines(communes, said, silent, lang), coverage(G, lang))
 
 
 def _check_nominative(G: nx.Graph, territory: Territory) -> None:
@@ -191,32 +119,41 @@ def _check_nominative(G: nx.Graph, territory: Territory) -> None:
 
 
 def _communes(
-    G: nx.Graph, said: Mapping[str, Finding], every: Sequence[Seat], *, level: str, lang: str
+    G: nx.Graph, said: Mapping[str, Finding], every: Sequence[Seat], *, level: Disclosure, lang: str
 ) -> tuple[Commune, ...]:
     found = nodes(G, "organisation", "commune")
     bearings = _bearings(found)
     outside = {node for node, data in nodes(G, "body") if data["automatic_seats"] == "non"}
-    sitting = _sitting(every)
+    sitting = sitting_by_body(every)
     common = [body for body in sorted(outside) if 2 * len(sitting[body]) >= len(found)]
     made = []
     for node, data in found:
         silent = level == "par-commune" and not data["reread"]
         code = said[node].code.removeprefix("commune.") if node in said else ""
         made.append(Commune(
-            node, data["code"], data["label"], bearings[node], _state(code, silent, bool(data["reread"])),
-            "" if silent or not code else say(f"page.level.{code}", lang),
+            node, data["code"], printed(data["label"], lang), bearings[node],
+            _state(code, silent=silent, reread=bool(data["reread"])),
+            "" if silent or not code else printed(say(f"page.level.{code}", lang), lang),
             "" if silent or not code else printed(sentence(said[node], lang, level=level), lang),
+            "" if silent else _known(said.get(node), lang),
             () if silent else tuple(body for body in common if node not in sitting[body]),
             _place(data["source"], lang)))
     return tuple(made)
 
 
-def _state(code: str, silent: bool, reread: bool) -> State:
+def _state(code: str, *, silent: bool, reread: bool) -> State:
     if silent:
         return "relecture"
     if code == "sans_siege" and reread:
         return "à relier"
-    return "" if reread or code == "donnee_manquante" else "à confirmer"
+    return "" if reread else "à confirmer"
+
+
+def _known(finding: Finding | None, lang: str) -> str:
+    """Return how much of the lists where a commune could sit is known, in words."""
+    if finding is None or finding.coverage is None:
+        return ""
+    return printed(say("page.commune.coverage", lang, share=round(100 * finding.coverage)), lang)
 
 
 def _bearings(found: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, float | None]:
@@ -232,16 +169,8 @@ def _bearings(found: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, float
     return bearings
 
 
-def _sitting(every: Iterable[Seat]) -> dict[str, set[str]]:
-    sitting: dict[str, set[str]] = defaultdict(set)
-    for seat in every:
-        if seat.counted:
-            sitting[seat.body].add(seat.commune)
-    return sitting
-
-
 def _bodies(G: nx.Graph, every: Sequence[Seat], *, level: str, lang: str) -> tuple[Body, ...]:
-    found, sitting = nodes(G, "body"), _sitting(every)
+    found, sitting = nodes(G, "body"), sitting_by_body(every)
     labels = short_names({node: (data["label"], data["acronym"]) for node, data in found})
     mayors = max((node for node, data in found if data["subkind"] == "Conférence des maires"),
                  key=lambda node: (len(sitting[node]), node), default="")
@@ -251,7 +180,7 @@ def _bodies(G: nx.Graph, every: Sequence[Seat], *, level: str, lang: str) -> tup
         kind = find(BODY_TYPES, data["subkind"])
         alone = data["subkind"] == "Assemblée délibérante" and len(sitting[node]) == 1
         made.append(Body(
-            node, data["label"], labels[node], data["layer"], data["circle"],
+            node, printed(data["label"], lang), printed(labels[node], lang), data["layer"], data["circle"],
             kind.label(lang) if kind else data["subkind"], automatic,
             "codir" if data["codir"] else "maires" if node == mayors else "",
             min(sitting[node]) if alone else "", _facts(data, lang),
@@ -266,7 +195,7 @@ def _facts(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
     meetings = data["meetings_a_year"]
     if meetings is not None and meetings == meetings:
         facts.append(say("page.meetings", lang, n=round(meetings)))
-    return tuple(facts)
+    return tuple(printed(fact, lang) for fact in facts)
 
 
 def _ties(G: nx.Graph) -> tuple[Tie, ...]:
@@ -285,48 +214,7 @@ def _pairs(G: nx.Graph) -> tuple[FamilyPair, ...]:
     return tuple(FamilyPair(row.a, row.b, int(row.both)) for row in layer_pairs(G).itertuples())
 
 
-def _strengths(G: nx.Graph, every: Sequence[Seat], silent: set[str], lang: str) -> tuple[str, ...]:
-    outside = {node for node, data in nodes(G, "body") if data["automatic_seats"] == "non" and not data["codir"]}
-    communes = [node for node, _ in nodes(G, "organisation", "commune") if node not in silent]
-    linked = {seat.commune for seat in every if seat.counted and seat.body in outside} & set(communes)
-    poles = {data["label"]: node for node, data in nodes(G, "body")
-             if data["codir"] or data["subkind"] == "Conférence des maires"}
-    said = []
-    for name, pole in sorted(poles.items()):
-        others = [node for node, _ in nodes(G, "body") if node != pole]
-        reached = {body for actor in seats(G, pole) for body in seats(G, actor)} - {pole}
-        if others and reached:
-            said.append(say("page.strength.pole", lang, pole=name, n=len(reached), m=len(others)))
-    if linked:
-        code = "page.strength.reread" if silent else "page.strength.communes"
-        said.append(say(code, lang, n=len(linked), m=len(communes)))
-    return tuple(said)
-
-
-def _lines(
-    communes: Sequence[Commune], said: Mapping[str, Finding], silent: set[str], lang: str
-) -> tuple[Line, ...]:
-    by_level: dict[str, list[Commune]] = defaultdict(list)
-    for commune in communes:
-        if commune.id in said and commune.id not in silent:
-            by_level[said[commune.id].code.removeprefix("commune.")].append(commune)
-    made = []
-    for code in LEVELS[1:]:
-        found = sorted(by_level[code], key=lambda c: (match_key(c.name), c.code))
-        if found:
-            few = len(found) <= NAMED_AT_MOST and code not in {"reliee", "donnee_manquante"}
-            made.append(Line(code, say(f"page.level.{code}", lang), tuple(c.id for c in found) if few else (),
-                             len(found)))
-    return tuple(made)
-
-
-def _coverage(G: nx.Graph, lang: str) -> str:
-    states = G.graph["coverage"]
-    return say("page.coverage", lang, n=states["complète"], m=sum(states.values()), partial=states["partielle"],
-               unknown=states["inconnue"])
-
-
 def _place(source: tuple[str, int] | None, lang: str) -> str:
     if source is None:
-        return say("page.source.none", lang)
-    return say("page.source", lang, sheet=source[0], row=source[1])
+        return printed(say("page.source.none", lang), lang)
+    return printed(say("page.source", lang, sheet=source[0], row=source[1]), lang)

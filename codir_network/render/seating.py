@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
 from codir_network.graph import counted, nodes
+from codir_network.render.words import printed
 from codir_network.text import say
 from codir_network.vocabulary import FUNCTIONS, find
 
@@ -82,12 +84,12 @@ def holder(G: nx.Graph, actor: str, *, level: str, lang: str, at: str) -> str:
     if data["subkind"] == "siège":
         words = say("page.holder.unnamed", lang)
     elif data["subkind"] == "institution":
-        return ", ".join(elsewhere) or say("page.holder.unnamed", lang)
+        return printed(", ".join(elsewhere) or say("page.holder.unnamed", lang), lang)
     else:
         words = _function(data, lang)
         if level == "nominatif" and data["last_name"]:
             words = f"{data['first_name']} {data['last_name']}, {words}".strip()
-    return f"{words} ({', '.join(elsewhere)})" if elsewhere else words
+    return printed(f"{words} ({', '.join(elsewhere)})" if elsewhere else words, lang)
 
 
 def _function(data: dict[str, Any], lang: str) -> str:
@@ -96,3 +98,12 @@ def _function(data: dict[str, Any], lang: str) -> str:
     term = find(FUNCTIONS, data["functions"][0])
     said = term.label(lang) if term else data["functions"][0]
     return f"{said} {data['rank']}".strip()
+
+
+def sitting_by_body(every: Iterable[Seat]) -> dict[str, set[str]]:
+    """Return the communes that sit in each body; an empty set for any other."""
+    sitting: dict[str, set[str]] = defaultdict(set)
+    for seat in every:
+        if seat.counted:
+            sitting[seat.body].add(seat.commune)
+    return sitting

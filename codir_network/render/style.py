@@ -50,7 +50,7 @@ SHAPES: dict[str, tuple[Contour, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class FamilyStyle:
-    """How a family of bodies is drawn: fill, text on white, symbol, dash when its links are lit."""
+    """How a family of bodies is drawn: fill, text and lines on white, symbol, dash of its lit links."""
 
     fill: str
     text: str
@@ -58,7 +58,13 @@ class FamilyStyle:
     dash: tuple[int, ...] = ()
     outlined: bool = False
 
+    @property
+    def line(self) -> str:
+        """The colour of its links: the fill, darker when the fill is too pale for a line."""
+        return _OCHRE if self.outlined else self.fill
 
+
+_OCHRE = "#A89400"
 FAMILIES: dict[str, FamilyStyle] = {
     "Gouvernance politique": FamilyStyle("#0072B2", "#005B8E", "square"),
     "Direction administrative": FamilyStyle("#1A1A1A", "#1A1A1A", "diamond", (13, 5)),

@@ -3,23 +3,23 @@
   const data = JSON.parse(document.getElementById("donnees").textContent);
   const words = data.words, colour = data.colours, geo = data.geometry;
   const by = new Map();
-  for (const c of data.communes) by.set(c.id, Object.assign(c, { commune: true, x: c.mark.x, y: c.mark.y }));
-  for (const b of data.bodies) by.set(b.id, Object.assign(b, { commune: false, x: b.mark.x, y: b.mark.y }));
+  for (const c of data.communes) by.set(c.id, Object.assign(c, { commune: true }));
+  for (const b of data.bodies) by.set(b.id, Object.assign(b, { commune: false }));
   const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
-  for (const [commune, body, counted, through] of data.seats) {
-    const seat = { commune, body, counted: counted === 1, through };
-    seatsOf.get(commune).push(seat);
-    seatsOf.get(body).push(seat);
+  const ids = [...by.keys()];
+  for (const [c, b, counted, through] of data.seats) {
+    const seat = { commune: ids[c], body: ids[b], counted: counted === 1, through: through.map((i) => data.holders[i]) };
+    seatsOf.get(ids[c]).push(seat);
+    seatsOf.get(ids[b]).push(seat);
   }
   const tiesOf = new Map(data.bodies.map((b) => [b.id, []]));
+  const strength = new Map();
   for (const [a, b, shared] of data.ties) {
-    tiesOf.get(a).push({ other: b, shared });
-    tiesOf.get(b).push({ other: a, shared });
+    tiesOf.get(ids[a]).push({ other: ids[b], shared });
+    tiesOf.get(ids[b]).push({ other: ids[a], shared });
+    strength.set(`${a} ${b}`, shared).set(`${b} ${a}`, shared);
   }
-  const shapes = {};
-  for (const [name, contours] of Object.entries(data.shapes)) {
-    shapes[name] = contours;
-  }
+  const shapes = data.shapes;
   const state = { focus: null, hover: null, families: new Set(), circles: new Set(), office: false };
   const $ = (id) => document.getElementById(id);
 
@@ -68,7 +68,7 @@
       ctx.ellipse(0, 0, geo.poles[0], geo.poles[1], 0, 0, 2 * Math.PI);
       ctx.fillStyle = "#fff"; ctx.fill();
       ctx.lineWidth = 2.6; ctx.strokeStyle = colour.ink;
-      if (data.quiet.length) { ctx.lineWidth = 2; ctx.strokeStyle = colour.grey; ctx.setLineDash([2.5, 6]); }
+      if (!data.bodies.some((b) => b.role)) { ctx.lineWidth = 2; ctx.strokeStyle = colour.grey; ctx.setLineDash([2.5, 6]); }
       ctx.stroke(); ctx.setLineDash([]);
     }
   }
@@ -113,7 +113,7 @@
         roots.set(b.family, sum);
       }
       ctx.globalAlpha = alpha(c.id) * (lit ? (lit.has(c.id) ? 0.5 : 0.25) : 1);
-      for (const [family, sum] of roots) drawRoot(ctx, c, { x: sum.x / sum.n, y: sum.y / sum.n }, data.families[family].fill);
+      for (const [family, sum] of roots) drawRoot(ctx, c, { x: sum.x / sum.n, y: sum.y / sum.n }, data.families[family].line);
     }
     ctx.globalAlpha = 1;
   }
@@ -121,10 +121,17 @@
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const t = Math.min(1, 78 / length), mid = bend(from, to);
     const end = point(from, mid, to, t), elbow = { x: from.x + (mid.x - from.x) * t, y: from.y + (mid.y - from.y) * t };
-    const fade = ctx.createLinearGradient(from.x, from.y, end.x, end.y);
-    fade.addColorStop(0, rgba(fill, 0.85)); fade.addColorStop(1, rgba(fill, 0));
-    ctx.strokeStyle = fade; ctx.lineWidth = 3;
-    curve(ctx, from, elbow, end);
+    const fade = ctx.createLinearGradient(from.x, from.y, end.x, end.y), rim = [];
+    fade.addColorStop(0, rgba(fill, 0.9)); fade.addColorStop(1, rgba(fill, 0));
+    for (let i = 0; i <= 8; i += 1) {
+      const p = point(from, elbow, end, i / 8), q = point(from, elbow, end, (i + 0.2) / 8);
+      const d = Math.hypot(q.x - p.x, q.y - p.y) || 1, half = 2.6 - 1.9 * i / 8;
+      const o = { x: -(q.y - p.y) / d * half, y: (q.x - p.x) / d * half };
+      rim.splice(i, 0, { x: p.x + o.x, y: p.y + o.y }, { x: p.x - o.x, y: p.y - o.y });
+    }
+    ctx.beginPath();
+    rim.forEach((p, i) => (i ? ctx.lineTo(p.x, p.y) : ctx.moveTo(p.x, p.y)));
+    ctx.fillStyle = fade; ctx.fill();
   }
   function rgba(hex, a) {
     return `rgba(${parseInt(hex.slice(1, 3), 16)},${parseInt(hex.slice(3, 5), 16)},${parseInt(hex.slice(5, 7), 16)},${a})`;
@@ -140,17 +147,19 @@
       curve(ctx, a, { x: c.x + o.x * 2, y: c.y + o.y * 2 }, b);
     }
   }
-  const strength = new Map(data.ties.map(([a, b, n]) => [a + "\n" + b, n]));
-  const shared = (a, b) => strength.get(a + "\n" + b) || strength.get(b + "\n" + a) || 0;
   function drawPoleTies(ctx) {
     for (const [a, b, x, y] of data.curves) {
-      const pole = by.get(a), other = by.get(b);
+      const pole = by.get(ids[a]), other = by.get(ids[b]);
       if (!shown(pole) || !shown(other) || (other.automatic && !state.office)) continue;
       ctx.globalAlpha = lit ? 0.06 : 0.55;
       ctx.strokeStyle = data.families[pole.family].fill; ctx.lineWidth = 2;
-      twin(ctx, pole, { x, y }, other, shared(a, b) > 1 ? 2.6 : 0);
+      twin(ctx, pole, { x, y }, other, strength.get(`${a} ${b}`) > 1 ? 2.6 : 0);
     }
     ctx.globalAlpha = 1;
+    if (data.center === "codir" && data.bodies.some((b) => b.role === "codir")) {
+      ctx.beginPath(); ctx.ellipse(0, 16, 96, 54, 0, 0, 2 * Math.PI);
+      ctx.fillStyle = "#fff"; ctx.fill(); ctx.lineWidth = 2.6; ctx.strokeStyle = colour.ink; ctx.stroke();
+    }
   }
   function drawNear(ctx, id) {
     const node = by.get(id);
@@ -159,7 +168,7 @@
       const b = by.get(s.body), c = by.get(s.commune);
       if (!shown(b)) continue;
       const family = data.families[b.family];
-      ctx.strokeStyle = family.fill; ctx.globalAlpha = 0.95;
+      ctx.strokeStyle = family.line; ctx.globalAlpha = 0.95;
       if (b.automatic || !s.counted) { ctx.lineWidth = 2; ctx.setLineDash([2, 5]); if (!s.counted) ctx.strokeStyle = colour.grey; }
       else { ctx.lineWidth = 3; ctx.setLineDash(family.dash); }
       curve(ctx, c, bend(c, b), b);
@@ -242,9 +251,9 @@
     ctx.fillStyle = ink; ctx.fillText(line, x, y);
   }
   function drawArc(ctx, arc, ink) {
-    ctx.font = font(arc.size, arc.weight); ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.fillStyle = ink;
-    for (const [sign, x, y, turn] of arc.signs) {
-      ctx.save(); ctx.translate(x, y); ctx.rotate(turn * Math.PI / 180);
+    ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.fillStyle = ink;
+    for (const [sign, x, y, turn, size] of arc.signs) {
+      ctx.save(); ctx.font = font(size, arc.weight); ctx.translate(x, y); ctx.rotate(turn * Math.PI / 180);
       ctx.lineWidth = 4; ctx.strokeStyle = "rgba(255,255,255,.7)"; ctx.strokeText(sign, 0, 0);
       ctx.fillText(sign, 0, 0); ctx.restore();
     }
@@ -261,19 +270,19 @@
     for (const label of data.quiet) drawLabel(ctx, label, colour.grey);
     for (const node of by.values()) {
       const a = alpha(node.id);
-      if (!a || !node.mark.label) continue;
+      if (!a || !node.label) continue;
       ctx.globalAlpha = a < 1 ? 0.42 : 1;
-      if (node.mark.leader.length) {
-        const [x0, y0, x1, y1] = node.mark.leader;
+      if (node.leader.length) {
+        const [x0, y0, x1, y1] = node.leader;
         const d = Math.hypot(x1 - x0, y1 - y0), r = node.state ? 22 : 10;
         ctx.beginPath(); ctx.moveTo(x0 + (x1 - x0) * r / d, y0 + (y1 - y0) * r / d); ctx.lineTo(x1, y1);
         ctx.lineWidth = 1.2; ctx.strokeStyle = colour.grey; ctx.stroke();
       }
-      drawLabel(ctx, node.mark.label, colour.ink);
+      drawLabel(ctx, node.label, colour.ink);
     }
     ctx.globalAlpha = 1;
     const over = by.get(state.hover || state.focus);
-    if (over && !over.mark.label && alpha(over.id)) {
+    if (over && !over.label && alpha(over.id)) {
       drawLabel(ctx, { lines: [over.label || over.name], x: over.x, y: over.y - 18, align: "center", size: 17, weight: 600 }, colour.ink);
     }
   }
@@ -281,11 +290,11 @@
   // ---- vis-network -------------------------------------------------------------------------
   const box = $("toile");
   const network = new vis.Network(box, {
-    nodes: new vis.DataSet(data.nodes.map((n) => ({ id: n.id, x: n.x, y: n.y, label: " ", shape: "custom", physics: false,
+    nodes: new vis.DataSet([...by.values()].map((n) => ({ id: n.id, x: n.x, y: n.y, label: " ", shape: "custom", physics: false,
       ctxRenderer: ({ ctx, id }) => ({
         drawNode() { const node = by.get(id); if (node.commune) drawCommune(ctx, node); else drawBody(ctx, node); },
         nodeDimensions: { width: 30, height: 30 } }) }))),
-    edges: new vis.DataSet(data.edges.map((e, i) => ({ id: i, from: e.from, to: e.to, hidden: true }))),
+    edges: new vis.DataSet(data.seats.map(([c, b], i) => ({ id: i, from: ids[c], to: ids[b], hidden: true }))),
   }, {
     physics: false, layout: { improvedLayout: false }, edges: { smooth: false },
     interaction: { dragNodes: false, hover: false, selectConnectedEdges: false, tooltipDelay: 1e6 },
@@ -312,7 +321,7 @@
     if (node !== undefined && alpha(node)) return node;
     const p = network.DOMtoCanvas(dom);
     for (const n of by.values()) {
-      const b = n.mark.label && n.mark.label.box;
+      const b = n.label && n.label.box;
       if (b && alpha(n.id) && p.x > b[0] && p.x < b[2] && p.y > b[1] && p.y < b[3]) return n.id;
     }
     return null;
@@ -350,10 +359,9 @@
   const byName = (a, b) => collator.compare(by.get(a).name, by.get(b).name) || (a < b ? -1 : 1);
   function list(ids, note) {
     return make("ul", {}, ...ids.map((id) => {
-      const item = make("li", {}, link(id)), node = by.get(id), said = note && note(id);
-      if (!node.commune) item.prepend(symbol(node.family, node.automatic));
-      if (said) item.append(make("small", {}, said));
-      return item;
+      const line = make("span", {}, link(id)), node = by.get(id), said = note && note(id);
+      if (said) line.append(" ", make("small", {}, said));
+      return node.commune ? make("li", {}, line) : make("li", {}, symbol(node.family, node.automatic), line);
     }));
   }
   function block(parent, title, content) {
@@ -372,6 +380,7 @@
     if (said) card.append(make("p", {}, make("strong", {}, said)));
     if (c.state === "relecture") card.append(make("p", { class: "constat" }, words.unread));
     if (c.sentence) card.append(make("p", { class: "constat" }, c.sentence));
+    if (c.coverage) card.append(make("p", { class: "petit" }, c.coverage));
     const note = new Map(seatsOf.get(c.id).map((s) => [s.body, s.through.join(", ")]));
     const sits = (automatic) => seatsOf.get(c.id).filter((s) => s.counted && by.get(s.body).automatic === automatic)
       .map((s) => s.body).sort(byName);
@@ -451,9 +460,10 @@
     if ((e.key === "ArrowDown" || e.key === "ArrowUp") && n) { choose((chosen + (e.key === "ArrowDown" ? 1 : n - 1)) % n); e.preventDefault(); }
     else if (e.key === "Enter" && chosen >= 0) { focus(found.children[chosen].getAttribute("data-id")); closeSearch(); }
   });
-  function closeSearch() { found.hidden = true; input.setAttribute("aria-expanded", "false"); chosen = -1; }
+  function closeSearch() { input.value = ""; found.hidden = true; input.setAttribute("aria-expanded", "false"); chosen = -1; }
   found.addEventListener("click", () => { closeSearch(); });
-  input.addEventListener("blur", () => setTimeout(closeSearch, 200));
+  input.addEventListener("blur", () => setTimeout(() => { found.hidden = true; input.setAttribute("aria-expanded", "false"); }, 200));
+  input.addEventListener("focus", search);
 
   // ---- table twin --------------------------------------------------------------------------
   const table = $("tableau"), tableButton = $("tableau-bouton");
@@ -482,7 +492,7 @@
   $("recentrer").addEventListener("click", recentre);
   document.addEventListener("keydown", (e) => {
     if (e.key !== "Escape") return;
-    if (!found.hidden) { closeSearch(); input.value = ""; }
+    if (!found.hidden) closeSearch();
     else if (!table.hidden) { closeTable(); tableButton.focus(); }
     else if (state.focus) focus(null);
   });

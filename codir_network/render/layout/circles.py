@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from codir_network.render.font import Weight, text_width
 from codir_network.render.layout.boxes import Box, Label, Taken, around, label_at, text_block
 from codir_network.render.layout.ellipse import (
     FIRST_TITLE,
@@ -13,25 +14,29 @@ from codir_network.render.layout.ellipse import (
     INSTITUTIONS_EDGE,
     MIDDLE,
     POLE_RX,
-    POLE_RY,
     USERS_EDGE,
     WIDTH,
     at,
     outward,
+    where,
 )
 from codir_network.render.layout.labels import HALO, Named, commune_size, place_names
 from codir_network.render.layout.links import bent
 from codir_network.render.layout.outer import mean_angle, place_outside
 from codir_network.render.layout.rim import rim_angles
-from codir_network.render.layout.sectors import Petal, Spot, petals, place_inside, symbol_box
+from codir_network.render.layout.sectors import Petal, petals, place_inside, symbol_box
 from codir_network.render.layout.titles import ArcText, free_title
-from codir_network.render.scene import Body, Commune, Scene
+from codir_network.render.parts import Body, Commune
+from codir_network.render.scene import Scene
 from codir_network.text import say
-from codir_network.render.font import text_width
+from codir_network.vocabulary import LAYERS
 
 POLE_SIZE = 21.0
 TITLE_ANGLES = (112, 116, 108, 120, 104, 124, 128, 100, 132, 96, 136, 140, 68, 64, 72, 60, 76, 56, 52, 236, 240, 244,
                 248, 252, 292, 296, 300, 304, 308, 90, 270)
+NOTED_AT_MOST = 6
+"""Communes in one state whose names bear its words on the map; beyond, the panel says it once."""
+
 COUNCIL_INSET = 24.0
 """Distance, in pixels inside the rim, of the council of a single commune."""
 
@@ -77,7 +82,7 @@ def place(scene: Scene) -> Layout:
     places = {mark.id: mark for mark in towns}
     councils = [_council(body, places[body.owner]) for body in scene.bodies if body.owner]
     taken.add(symbol_box(mark.x, mark.y) for mark in councils)
-    titles = [free_title(say(f"page.circle.{key}", scene.lang).upper(), taken, radius=radius, size=size, weight=400,
+    titles = [free_title(_capitals(say(f"page.circle.{key}", scene.lang)), taken, radius=radius, size=size, weight=400,
                          middles=TITLE_ANGLES)
               for key, radius, size in (("interne", FIRST_TITLE, 14.0),
                                         ("institutionnel", (1.23 + INSTITUTIONS_EDGE) / 2, 15.0),
@@ -92,6 +97,7 @@ def place(scene: Scene) -> Layout:
     sectors = petals({family: counts[family] for family, _ in scene.families}, {**_fixed_words(scene), **words})
     centre = Taken([*(label.box for label in quiet), *(box for mark in poles for box in _room(mark)),
                     *(box for petal in sectors if petal.title for box in petal.title.boxes())])
+    quiet += [_empty(petal, scene.lang) for petal in sectors if not petal.bodies]
     inside = place_inside([(b.id, b.label, b.family) for b in inner], sectors, centre)
     outside = place_outside(_wanted(scene, places, apart), taken)
     marks = [*towns, *councils, *poles, *(Mark(s.id, s.x, s.y, s.label) for s in (*inside, *outside))]
@@ -99,9 +105,12 @@ def place(scene: Scene) -> Layout:
                   tuple(quiet), (-WIDTH / 2, -HEIGHT / 2 - MIDDLE, WIDTH / 2, HEIGHT / 2 - MIDDLE))
 
 
-def _fixed_words(scene: Scene) -> dict[str, str]:
-    from codir_network.vocabulary import LAYERS
+def _capitals(words: str) -> str:
+    ordinal, _, rest = words.partition(" ")
+    return f"{ordinal} {rest.upper()}"
 
+
+def _fixed_words(scene: Scene) -> dict[str, str]:
     return {term.value: term.label(scene.lang) for term in LAYERS}
 
 
@@ -110,22 +119,22 @@ def _communes(scene: Scene, taken: Taken) -> list[Mark]:
     size = commune_size(len(scene.communes))
     widths = [text_width(c.name, size, 600) for c in scene.communes]
     angles = rim_angles([c.bearing for c in scene.communes], halos, widths)
+    many = {state for state, n in Counter(c.state for c in scene.communes).items() if n > NOTED_AT_MOST}
     named = []
     for commune, angle, halo in zip(scene.communes, angles, halos, strict=True):
         x, y = at(angle)
         taken.add([around(x, y, HALO if halo else 10.0)])
-        named.append(Named(commune.id, commune.name, x, y, angle, halo, _note(commune, scene.lang)))
+        named.append(Named(commune.id, commune.name, x, y, angle, halo,
+                           "" if commune.state in many else _note(commune, scene.lang)))
     return [Mark(p.id, n.x, n.y, p.label, p.leader) for n, p in zip(named, place_names(named, taken), strict=True)]
 
 
 def _note(commune: Commune, lang: str) -> str:
-    keys = {"à relier": "page.note.a_relier", "à confirmer": "page.note.a_confirmer", "relecture": "page.note.relecture"}
-    return say(keys[commune.state], lang) if commune.state else ""
+    keys = {"à relier": "a_relier", "à confirmer": "a_confirmer", "relecture": "relecture"}
+    return say(f"page.note.{keys[commune.state]}", lang) if commune.state else ""
 
 
 def _council(body: Body, owner: Mark) -> Mark:
-    from codir_network.render.layout.ellipse import where
-
     nx, ny = outward(where(owner.x, owner.y)[0])
     return Mark(body.id, round(owner.x - nx * COUNCIL_INSET, 2), round(owner.y - ny * COUNCIL_INSET, 2), None)
 
@@ -142,19 +151,27 @@ def _poles(scene: Scene) -> tuple[list[Mark], list[Label]]:
         x = side * POLE_RX if both else 0.0
         if body is None:
             words = tuple(say(f"page.pole.{role}.absent", scene.lang).split("|"))
-            quiet.append(_beside(words, side if both else 0, 0.0 if not both else side * 30.0, 16.0, 400))
+            quiet.append(_beside(words, side if both else 0, x, 16.0, 400))
         else:
             words = tuple(say(f"page.pole.{role}", scene.lang).split("|"))
             marks.append(Mark(body.id, x, 0.0, _beside(words, side if both else 0, x, POLE_SIZE, 700)))
     return marks, quiet
 
 
-def _beside(words: Sequence[str], side: int, x: float, size: float, weight: int) -> Label:
-    width, height = text_block(words, size, weight)  # type: ignore[arg-type]
+def _beside(words: Sequence[str], side: int, x: float, size: float, weight: Weight) -> Label:
+    width, height = text_block(words, size, weight)
     if side == 0:
-        return label_at(words, x - width / 2, 24.0, "center", size, weight)  # type: ignore[arg-type]
+        return label_at(words, x - width / 2, 16.0 if weight == 700 else -height / 2, "center", size, weight)
     left = x + 26 if side < 0 else x - 26 - width
-    return label_at(words, left, -height / 2, "left" if side < 0 else "right", size, weight)  # type: ignore[arg-type]
+    return label_at(words, left, -height / 2, "left" if side < 0 else "right", size, weight)
+
+
+def _empty(petal: Petal, lang: str) -> Label:
+    """Return the quiet words of a family without a body."""
+    words = tuple(say("page.petal.empty", lang).split("|"))
+    width, height = text_block(words, 15.0, 400)
+    x, y = at((petal.start + petal.end) / 2, 0.6)
+    return label_at(words, x - width / 2, y - height / 2, "center", 15.0, 400)
 
 
 def _room(mark: Mark) -> list[Box]:
@@ -164,8 +181,6 @@ def _room(mark: Mark) -> list[Box]:
 def _wanted(
     scene: Scene, places: Mapping[str, Mark], apart: set[str]
 ) -> list[tuple[str, str, str, float | None]]:
-    from codir_network.render.layout.ellipse import where
-
     sitting: dict[str, list[float]] = defaultdict(list)
     for seat in scene.seats:
         if seat.counted:

@@ -84,11 +84,12 @@ class _Options:
 
 
 def _options(commune: Named, base: float) -> _Options:
-    size, weight = (base + 1, 700) if commune.halo else (base, 600)
+    size = base + 1 if commune.halo else base
+    weight: Weight = 700 if commune.halo else 600
     reach = HALO if commune.halo else DOT
     nx, ny = outward(commune.angle)
     labels, leaders, cost = [], [], []
-    blocks = [(commune.name,)]
+    blocks: list[tuple[str, ...]] = [(commune.name,)]
     if (two := in_two(commune.name, size, weight)) != blocks[0]:
         blocks.append(two)
     for lines in blocks:
@@ -131,7 +132,7 @@ def _best(options: _Options, commune: Named, others: Sequence[Placed], taken: Ta
     cost = cost + 900 * crossings(options.leaders, named)
     for other in others:
         if other.leader:
-            cost = cost + 900 * _through(other.leader, boxes)
+            cost = cost + 900.0 * _through(other.leader, boxes)
     chosen = int(np.argmin(np.round(cost, 6)))
     x0, y0, x1, y1 = (float(v) for v in options.leaders[chosen])
     far = float(np.hypot(x1 - x0, y1 - y0)) - (HALO if commune.halo else DOT)
@@ -144,5 +145,4 @@ def _through(leader: tuple[float, ...], boxes: np.ndarray) -> np.ndarray:
     steps = np.linspace(0.08, 1, 12)
     x, y = x0 + (x1 - x0) * steps, y0 + (y1 - y0) * steps
     inside = ((x > boxes[:, 0:1]) & (x < boxes[:, 2:3]) & (y > boxes[:, 1:2]) & (y < boxes[:, 3:4]))
-    hit: np.ndarray = inside.any(axis=1)
-    return hit
+    return np.asarray(inside.any(axis=1))

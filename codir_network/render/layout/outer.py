@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -13,19 +13,24 @@ from codir_network.render.layout.sectors import SYMBOL, Spot
 
 BANDS = {"institutionnel": (1.10, 1.315), "usagers": (1.375, 1.5)}
 SIZE = 17.0
+CLEAR = 0.2
+"""Share of the communes' directions that must agree for their mean to mean anything."""
 
 
-def mean_angle(angles: Iterable[float]) -> float | None:
-    """Return the mean direction of some angles, or None when they cancel out.
+
+def mean_angle(angles: Sequence[float]) -> float | None:
+    """Return the mean direction of some angles, or None when they point to all sides.
 
     Examples
     --------
-    >>> round(mean_angle([350, 10]) % 360)
-    0
+    >>> round(mean_angle([350, 10]) % 360), mean_angle([0, 120, 240])
+    (0, None)
     """
     turns = [math.radians(angle) for angle in angles]
     x, y = math.fsum(math.cos(t) for t in turns), math.fsum(math.sin(t) for t in turns)
-    return round(math.degrees(math.atan2(y, x)) % 360, 6) if math.hypot(x, y) > 1e-6 * max(1, len(turns)) else None
+    if not turns or math.hypot(x, y) < CLEAR * len(turns):
+        return None
+    return round(math.degrees(math.atan2(y, x)) % 360, 6)
 
 
 def place_outside(bodies: Sequence[tuple[str, str, str, float | None]], taken: Taken) -> list[Spot]:

@@ -16,8 +16,12 @@ FIXED = ("Gouvernance politique", "Projets", "Services communs", "Direction admi
 
 START = 184.0
 PETAL_GAP = 1.8
-SIZES = (17.0, 16.0, 15.0, 14.0)
-WIDE = 136.0
+STYLES = ((17.0, False), (16.0, False), (15.0, False), (15.0, True), (14.0, True))
+"""Sizes of the labels of inner bodies, under their symbol, or beside it (which takes half the room)."""
+
+FULL = 0.62
+SWEEPS = 14
+WIDE = 150.0
 """A label wider than this is tried in two lines."""
 
 SYMBOL = 10.0
@@ -83,7 +87,7 @@ def place_inside(
 ) -> list[Spot]:
     """Return a place for each inner body in the sector of its family, labels apart.
 
-    Sizes are tried from the largest; when even the smallest is too large, the bodies that have
+    Styles are tried from the largest; when even the smallest is too large, the bodies that have
     no room keep their symbol and lose their label.
 
     Parameters
@@ -95,94 +99,100 @@ def place_inside(
     taken
         Room taken by poles and titles; not changed.
     """
+    crowded: dict[str, float] = {}
+    for size, beside in STYLES:
+        items = _items(bodies, sectors, size, beside=beside, hidden=frozenset())
+        if beside or _fits(items):
+            crowded = _pack(items, taken)
+            if not crowded:
+                return [item.spot(size) for item in items]
     hidden: frozenset[str] = frozenset()
-    spots: list[Spot] = []
-    for size in SIZES:
-        spots, crowded = _packed(bodies, sectors, taken, size, hidden)
-        if not crowded:
-            return spots
     while crowded:
-        hidden |= {max(crowded, key=lambda node: (crowded[node], node))}
-        spots, crowded = _packed(bodies, sectors, taken, SIZES[-1], hidden)
-        crowded = {node: area for node, area in crowded.items() if node not in hidden}
-    return spots
+        worst = sorted(crowded, key=lambda node: (-crowded[node], node))
+        hidden |= set(worst[: max(1, len(worst) // 3)])
+        items = _items(bodies, sectors, size, beside=beside, hidden=hidden)
+        crowded = {node: area for node, area in _pack(items, taken).items() if node not in hidden}
+    return [item.spot(size) for item in items]
 
 
 @dataclass(slots=True)
-class _Box:
+class _Item:
+    """A body to be placed: its box around its symbol, candidate places and what each costs."""
+
     node: str
     lines: tuple[str, ...]
-    left: float
-    top: float
-    right: float
-    bottom: float
-    candidates: np.ndarray
+    beside: bool
+    box: Box
+    points: np.ndarray
     cost: np.ndarray
+    room: float
     chosen: int = -1
 
     def boxes(self) -> np.ndarray:
-        c = self.candidates
-        return np.stack([c[:, 0] + self.left, c[:, 1] + self.top, c[:, 0] + self.right, c[:, 1] + self.bottom], axis=1)
+        """Return the box at each candidate place."""
+        return np.asarray(np.hstack([self.points, self.points]) + np.array(self.box))
 
-    def box(self) -> Box:
-        x, y = self.candidates[self.chosen]
-        return float(x + self.left), float(y + self.top), float(x + self.right), float(y + self.bottom)
+    def spot(self, size: float) -> Spot:
+        """Return the place chosen, with the label."""
+        x, y = (round(float(v), 2) for v in self.points[self.chosen])
+        if not self.lines:
+            return Spot(self.node, x, y, None)
+        width, height = text_block(self.lines, size, 600)
+        if self.beside:
+            return Spot(self.node, x, y, label_at(self.lines, x + SYMBOL + 4, y - height / 2, "left", size, 600))
+        return Spot(self.node, x, y, label_at(self.lines, x - width / 2, y + SYMBOL + 4, "center", size, 600))
 
 
-def _packed(
-    bodies: Sequence[tuple[str, str, str]], sectors: Sequence[Petal], taken: Taken, size: float,
+def _items(
+    bodies: Sequence[tuple[str, str, str]], sectors: Sequence[Petal], size: float, *, beside: bool,
     hidden: frozenset[str],
-) -> tuple[list[Spot], dict[str, float]]:
-    made: list[_Box] = []
+) -> list[_Item]:
+    made = []
     for sector in sectors:
         family = [(node, name) for node, name, of in bodies if of == sector.family]
+        points = _lattice(sector)
         for rank, (node, name) in enumerate(family):
-            made.append(_box(node, () if node in hidden else _lines(name, size), size, sector, (rank + 0.5) / len(family)))
-    order = sorted(range(len(made)), key=lambda i: (made[i].left - made[i].right, i))
-    for sweep in range(14):
-        moved = False
-        for i in order:
-            others = [made[j] for j in range(len(made)) if j != i and made[j].chosen >= 0]
-            best = _best(made[i], others, taken)
-            moved |= best != made[i].chosen
-            made[i].chosen = best
-        if not moved and sweep:
-            break
-    spots, crowded = [], {}
-    for i, item in enumerate(made):
-        x, y = (round(float(v), 2) for v in item.candidates[item.chosen])
-        label = None
-        if item.lines:
-            width, _ = text_block(item.lines, size, 600)
-            label = label_at(item.lines, x - width / 2, y + SYMBOL + 4, "center", size, 600)
-        spots.append(Spot(item.node, x, y, label))
-        rest = Taken([*taken.boxes, *(other.box() for j, other in enumerate(made) if j != i)])
-        if area := float(rest.overlap(np.array([item.box()]))[0]):
-            crowded[item.node] = area
-    return spots, crowded
+            wide = text_block((name,), size, 600)[0] > WIDE and not beside
+            lines = () if node in hidden else in_two(name, size, 600) if wide else (name,)
+            box = _box(lines, size, beside=beside)
+            cost = _own_cost(points, box, sector, (rank + 0.5) / len(family))
+            made.append(_Item(node, lines, beside, box, points, cost, _area(sector) / len(family)))
+    return made
 
 
-def _lines(name: str, size: float) -> tuple[str, ...]:
-    return in_two(name, size, 600) if text_block((name,), size, 600)[0] > WIDE else (name,)
-
-
-def _box(node: str, lines: tuple[str, ...], size: float, sector: Petal, share: float) -> _Box:
+def _box(lines: tuple[str, ...], size: float, *, beside: bool) -> Box:
     width, height = text_block(lines, size, 600) if lines else (0.0, 0.0)
-    half, bottom = max(width / 2, SYMBOL) + 4, SYMBOL + (4 + height if lines else 2)
-    points = _lattice(sector)
-    angle = np.degrees(np.arctan2(points[:, 1] / RY, points[:, 0] / RX))
+    if beside and lines:
+        return -SYMBOL - 3, -max(height / 2, SYMBOL) - 1, SYMBOL + 4 + width + 3, max(height / 2, SYMBOL) + 1
+    half = max(width / 2, SYMBOL) + 4
+    return -half, -SYMBOL - 3, half, SYMBOL + (4 + height if lines else 2)
+
+
+def _area(sector: Petal) -> float:
+    inner, outer = INNER
+    return float(np.radians(sector.end - sector.start) * RX * RY * (outer**2 - inner**2) / 2)
+
+
+def _fits(items: Sequence[_Item]) -> bool:
+    """Return whether boxes could be packed at all: beyond some two thirds of the room, none can."""
+    boxes = sum((i.box[2] - i.box[0]) * (i.box[3] - i.box[1]) for i in items)
+    return boxes < FULL * sum(i.room for i in items)
+
+
+def _own_cost(points: np.ndarray, box: Box, sector: Petal, share: float) -> np.ndarray:
+    """Return what each place costs by itself: out of the sector, far from the body's turn."""
     middle, span = (sector.start + sector.end) / 2, sector.end - sector.start
-    turn = (angle - middle + 180) % 360 - 180
-    wanted = (share - 0.5) * span
     outside = np.zeros(len(points))
-    for dx, dy in ((-half, -SYMBOL), (half, -SYMBOL), (-half, bottom), (half, bottom)):
-        x, y = points[:, 0] + dx, points[:, 1] + dy
-        off = np.abs((np.degrees(np.arctan2(y / RY, x / RX)) - middle + 180) % 360 - 180) - span / 2
-        radius = np.hypot(x / RX, y / RY)
-        outside += np.clip(off, 0, 40) / 10 + np.clip(radius - 0.89, 0, 1) * 40
-        outside += np.clip(1.08 - np.hypot(x / (POLE_RX + 8), y / (POLE_RY + 8)), 0, 1) * 60
-    cost = 0.8 * outside + 0.25 * (np.abs(turn - wanted) / max(span, 8)) ** 2
-    return _Box(node, lines, -half, -SYMBOL - 3, half, bottom, points, cost)
+    for dx in (box[0], box[2]):
+        for dy in (box[1] + 3, box[3]):
+            x, y = points[:, 0] + dx, points[:, 1] + dy
+            off = np.abs((np.degrees(np.arctan2(y / RY, x / RX)) - middle + 180) % 360 - 180) - span / 2
+            outside += np.clip(off, 0, 40) / 10 + np.clip(np.hypot(x / RX, y / RY) - 0.89, 0, 1) * 40
+            outside += np.clip(1.08 - np.hypot(x / (POLE_RX + 8), y / (POLE_RY + 8)), 0, 1) * 60
+    turn = (np.degrees(np.arctan2(points[:, 1] / RY, points[:, 0] / RX)) - middle + 180) % 360 - 180
+    depth = np.hypot(points[:, 0] / RX, points[:, 1] / RY) - sum(INNER) / 2
+    cost: np.ndarray = 0.8 * outside + 0.25 * (np.abs(turn - (share - 0.5) * span) / max(span, 8)) ** 2 + 0.4 * depth**2
+    return cost
 
 
 def _lattice(sector: Petal) -> np.ndarray:
@@ -193,17 +203,42 @@ def _lattice(sector: Petal) -> np.ndarray:
     return np.stack([RX * radius * np.cos(angle), RY * radius * np.sin(angle)], axis=1)
 
 
-def _best(item: _Box, others: Sequence[_Box], taken: Taken) -> int:
-    boxes = item.boxes()
-    cost = item.cost + taken.overlap(boxes, margin=3) * 0.05
-    if others:
-        rest = Taken([other.box() for other in others])
-        cost = cost + rest.overlap(boxes, margin=3) * 0.05
-        centres = np.array([[(b[0] + b[2]) / 2, (b[1] + b[3]) / 2] for b in rest.boxes])
-        own = np.stack([(boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2], axis=1)
-        gap = ((own[:, None, :] - centres) / np.array([110.0, 52.0])) ** 2
-        cost = cost + (0.35 / (0.15 + gap.sum(axis=2)) ** 1.5).sum(axis=1) * 0.5
-    return int(np.argmin(np.round(cost, 9)))
+def _pack(items: Sequence[_Item], taken: Taken) -> dict[str, float]:
+    """Choose a place for each item, widest first, then again until none moves; return who overlaps.
+
+    Each takes the place that is cheapest given the others: coordinate descent, deterministic.
+    """
+    every = [item.boxes() for item in items]
+    fixed = [item.cost + 0.05 * taken.overlap(boxes, margin=3) for item, boxes in zip(items, every, strict=True)]
+    now = np.full((len(items), 4), np.nan)
+    order = sorted(range(len(items)), key=lambda i: (items[i].box[0] - items[i].box[2], i))
+    for sweep in range(SWEEPS):
+        moved = False
+        for i in order:
+            others = np.delete(now, i, axis=0)
+            others = others[~np.isnan(others[:, 0])]
+            best = int(np.argmin(np.round(fixed[i] + _crowding(every[i], others), 9)))
+            moved |= best != items[i].chosen
+            items[i].chosen, now[i] = best, every[i][best]
+        if sweep and not moved:
+            break
+    crowded = {}
+    for i, item in enumerate(items):
+        rest = Taken([*taken.boxes, *map(tuple, np.delete(now, i, axis=0))])
+        if area := float(rest.overlap(now[i : i + 1])[0]):
+            crowded[item.node] = area
+    return crowded
+
+
+def _crowding(boxes: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Return what the others make each place cost: overlapping a great deal, near a little."""
+    wide = np.minimum(boxes[:, 2:3], others[:, 2]) - np.maximum(boxes[:, 0:1], others[:, 0]) + 3
+    high = np.minimum(boxes[:, 3:4], others[:, 3]) - np.maximum(boxes[:, 1:2], others[:, 1]) + 3
+    dx = ((boxes[:, 0] + boxes[:, 2])[:, None] - others[:, 0] - others[:, 2]) / 220
+    dy = ((boxes[:, 1] + boxes[:, 3])[:, None] - others[:, 1] - others[:, 3]) / 104
+    cost: np.ndarray = (0.05 * np.clip(wide, 0, None) * np.clip(high, 0, None)
+                        + 0.175 / (0.15 + dx**2 + dy**2) ** 1.5).sum(axis=1)
+    return cost
 
 
 def symbol_box(x: float, y: float) -> Box:

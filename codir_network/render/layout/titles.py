@@ -1,4 +1,7 @@
-"""Titles written along an ellipse: the families inside, the three circles around."""
+"""Titles written along an ellipse: the families inside, the three circles around.
+
+``^`` raises the letters up to the next space: « 1^er cercle ».
+"""
 
 from __future__ import annotations
 
@@ -14,23 +17,39 @@ from codir_network.render.layout.ellipse import RX, RY, at
 SPACING = 0.11
 """Space between capitals, as a share of their size."""
 
+RAISED = 0.7
+
 
 @dataclass(frozen=True, slots=True)
 class ArcText:
-    """A title along an ellipse, as (sign, x, y, turn in degrees) for each sign."""
+    """A title along an ellipse, as (sign, x, y, turn in degrees, size) for each sign."""
 
-    size: float
     weight: Weight
-    signs: tuple[tuple[str, float, float, float], ...]
+    signs: tuple[tuple[str, float, float, float, float], ...]
 
     def boxes(self) -> list[Box]:
         """Return the room that it takes."""
-        return [around(x, y, self.size * 0.55) for _, x, y, _ in self.signs]
+        return [around(x, y, size * 0.55) for _, x, y, _, size in self.signs]
 
 
 def arc_length(text: str, size: float, weight: Weight) -> float:
     """Return the length of a spaced title."""
-    return text_width(text, size, weight) + SPACING * size * len(text)
+    return _steps(text, size, weight)[-1][2]
+
+
+def _steps(text: str, size: float, weight: Weight) -> list[tuple[str, float, float, bool]]:
+    """Return each sign with the middle of its place along the line, the end of it, and whether it is raised."""
+    steps, run, raised = [], 0.0, False
+    for sign in text:
+        if sign == "^":
+            raised = True
+            continue
+        raised = raised and sign != " "
+        advance = text_width(f"n{sign}n", size, weight) - text_width("nn", size, weight) + SPACING * size
+        advance *= RAISED if raised else 1.0
+        steps.append((sign, run + advance / 2, run + advance, raised))
+        run += advance
+    return steps
 
 
 def arc_text(text: str, *, middle: float, radius: float, size: float, weight: Weight) -> ArcText:
@@ -40,31 +59,22 @@ def arc_text(text: str, *, middle: float, radius: float, size: float, weight: We
     xs, ys = RX * radius * np.cos(np.radians(turns)), RY * radius * np.sin(np.radians(turns))
     lengths = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(xs), np.diff(ys)))])
     centre = float(np.interp(middle, turns, lengths))
-    total, run, signs = arc_length(text, size, weight), 0.0, []
-    for i, sign in enumerate(text):
-        before = text_width(text[:i], size, weight) if i else 0.0
-        after = text_width(text[: i + 1], size, weight)
-        run = (before + after) / 2 + SPACING * size * (i + 0.5) - total / 2
+    steps, signs = _steps(text, size, weight), []
+    for sign, place, _, raised in steps:
+        run = place - steps[-1][2] / 2
         turn = float(np.interp(centre - run if below else centre + run, lengths, turns))
-        x, y = at(turn, radius)
+        lift = 0.26 * size / RY * (-1 if below else 1) if raised else 0.0
+        x, y = at(turn, radius + lift)
         dx, dy = -RX * np.sin(np.radians(turn)), RY * np.cos(np.radians(turn))
         slope = np.degrees(np.arctan2(-dy, -dx) if below else np.arctan2(dy, dx))
         if sign != " ":
-            signs.append((sign, x, y, round(float(slope), 2)))
-    return ArcText(size, weight, tuple(signs))
+            signs.append((sign, x, y, round(float(slope), 2), round(size * (RAISED if raised else 1.0), 2)))
+    return ArcText(weight, tuple(signs))
 
 
 def free_title(
     text: str, taken: Taken, *, radius: float, size: float, weight: Weight, middles: Iterable[float]
 ) -> ArcText:
     """Return the title at the first of some angles where it hides nothing, or the least."""
-    best, least = None, np.inf
-    for middle in middles:
-        title = arc_text(text, middle=middle, radius=radius, size=size, weight=weight)
-        hidden = float(taken.overlap(np.array(title.boxes())).sum())
-        if hidden < least:
-            best, least = title, hidden
-        if hidden == 0:
-            break
-    assert best is not None  # there is always an angle to try  # noqa: S101
-    return best
+    titles = [arc_text(text, middle=middle, radius=radius, size=size, weight=weight) for middle in middles]
+    return min(titles, key=lambda title: float(taken.overlap(np.array(title.boxes())).sum()))

@@ -1,0 +1,76 @@
+"""What a scene is made of: communes, bodies, ties, families, lines of the panel. Plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Disclosure = Literal["par-commune", "par-fonction", "nominatif"]
+State = Literal["", "à relier", "relecture", "à confirmer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """A commune on the map.
+
+    ``bearing``: degrees on the screen, clockwise from the east, seen from the centroid of the
+    communes; None without coordinates. ``missed``: bodies where at least half of the communes
+    sit and it has no known seat.
+    """
+
+    id: str
+    code: str
+    name: str
+    bearing: float | None
+    state: State
+    level: str
+    sentence: str
+    coverage: str
+    missed: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body on the map; ``role`` is "codir", "maires" or "", ``owner`` the commune of its council."""
+
+    id: str
+    name: str
+    label: str
+    family: str
+    circle: str
+    type: str
+    automatic: bool
+    role: str
+    owner: str
+    facts: tuple[str, ...]
+    members: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two bodies with members in common: one, or two and more."""
+
+    a: str
+    b: str
+    shared: Literal[1, 2]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyPair:
+    """Persons who sit in both of two families of bodies, automatic seats left out."""
+
+    a: str
+    b: str
+    shared: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the panel: a level of the profile and its communes, or only their number."""
+
+    key: str
+    title: str
+    communes: tuple[str, ...]
+    count: int
