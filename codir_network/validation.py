@@ -1,0 +1,273 @@
+"""What whole tables tell that no single cell does: two mayors, an agent who votes, a list of one.
+
+An issue here knows its row, not its column's letter: ``cell`` is the row number, which the reader
+of a workbook turns into an address.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from typing import Any
+
+from codir_network.errors import Issue
+from codir_network.keys import match_key
+from codir_network.schema import SHEETS, Tables
+from codir_network.text.issues import severity
+from codir_network.vocabulary import FUNCTIONS, Function, seat_counts
+
+MANY = 12
+"""Bodies beyond which a person's seats are pointed out."""
+
+_SHEETS = {sheet.key: sheet.name for sheet in SHEETS}
+_SEAT_COLUMN = {"Appartenances": "role", "Grille": "case", "Listes": "membre", "Instances": "animateur"}
+_COUNCILLORS = {"Conseiller communautaire", "Vice-président", "Président de l'intercommunalité"}
+_OTHER_COUNCILS = {"municipal", "syndical", "departemental", "regional", "comite", "syndicat"}
+_SMALL_WORDS = frozenset({"de", "du", "des", "d", "et", "la", "le", "les", "l", "a", "au", "aux", "en", "pour", "sur"})
+
+_FUNCTIONS = {function.value: function for function in FUNCTIONS}
+
+Row = dict[str, Any]
+
+
+def issue(code: str, cell: str = "", value: str = "", nearest: tuple[str, ...] = (), **details: str) -> Issue:
+    """Return an issue on the sheet that its code names, with the severity of its code.
+
+    Examples
+    --------
+    >>> issue("communes.code_insee.oubliee", value="Gorges").sheet
+    'Communes'
+    """
+    return Issue(code, severity(code), _SHEETS[code.partition(".")[0]], cell, value, nearest, details)
+
+
+def validate(tables: Tables) -> list[Issue]:
+    """Return what tables tell that is faulty, doubtful or worth knowing, sheet by sheet.
+
+    Parameters
+    ----------
+    tables
+        A territory, from a workbook or from elsewhere.
+
+    Returns
+    -------
+    list of Issue
+        ``cell`` is a row number, or empty where the table was not read from a sheet.
+    """
+    view = _View.of(tables)
+    return [
+        *_communes_without_actor(view), *_communes_without_council(view),
+        *_two_holders(view), *_same_persons(view), *_in_many_bodies(view),
+        *_ends_before_start(view), *_same_bodies(view), *_few_members(view), *_partial_rosters(view),
+        *_voting_agents(view), *_councillors_among_users(view),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The tables as rows by id, and the seats of each actor and of each body."""
+
+    communes: dict[str, Row]
+    actors: dict[str, Row]
+    bodies: dict[str, Row]
+    seats: list[Row]
+    by_actor: Mapping[str, list[Row]]
+    by_body: Mapping[str, list[Row]]
+
+    @classmethod
+    def of(cls, tables: Tables) -> _View:
+        communes, actors, bodies = ({row["id"]: row for row in table.to_dict("records")}
+                                    for table in (tables.communes, tables.actors, tables.bodies))
+        seats = tables.memberships.to_dict("records")
+        by_actor, by_body = defaultdict(list), defaultdict(list)
+        for seat in seats:
+            by_actor[seat["acteur"]].append(seat)
+            by_body[seat["instance"]].append(seat)
+        return cls(communes, actors, bodies, seats, by_actor, by_body)
+
+
+def _row(row: Row) -> str:
+    return str(row["source"][1]) if row["source"] else ""
+
+
+def _about_seat(view: _View, seat: Row, fault: str) -> Issue:
+    """Return an issue on a seat, wherever the workbook says it."""
+    sheet = seat["source"][0] if seat["source"] else "Appartenances"
+    return issue(f"{sheet.lower()}.{_SEAT_COLUMN[sheet]}.{fault}", _row(seat), "",
+                 acteur=view.actors[seat["acteur"]]["libelle"], instance=view.bodies[seat["instance"]]["nom"],
+                 acteur_id=seat["acteur"], instance_id=seat["instance"])
+
+
+def _counts(seat: Row) -> bool:
+    return seat_counts(seat["roles"], seat["siege_actif"])
+
+
+def _in_order(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (row["source"] is None, row["source"] or (), row["id"]))
+
+
+def _known(actor: Row) -> list[Function]:
+    return [_FUNCTIONS[function] for function in actor["fonctions"] if function in _FUNCTIONS]
+
+
+def _communes_without_actor(view: _View) -> Iterator[Issue]:
+    persons = [actor for actor in view.actors.values() if actor["genre"] == "personne"]
+    described = {id_ for actor in persons for id_ in actor["organisations"]}
+    without = [row for id_, row in view.communes.items() if id_ not in described]
+    if without:
+        yield issue("communes.nom.sans_acteur", "", without[0]["nom"], n=str(len(without)))
+
+
+def epci_council(bodies: Mapping[str, Row]) -> list[str]:
+    """Return the ids of the assemblies of the intercommunality itself."""
+    return [id_ for id_, body in sorted(bodies.items()) if body["type"] == "Assemblée délibérante"
+            and not _OTHER_COUNCILS & set(match_key(body["nom"]).split())]
+
+
+def _communes_without_council(view: _View) -> Iterator[Issue]:
+    """Say of a commune that the complete list of the council does not show: data are missing."""
+    councils = [id_ for id_ in epci_council(view.bodies)
+                if view.bodies[id_]["liste_complete"] == "complète" and view.by_body[id_]]
+    if len(councils) != 1:
+        return
+    sitting = {id_ for seat in view.by_body[councils[0]] for id_ in view.actors[seat["acteur"]]["organisations"]}
+    parents = {row["commune_nouvelle"] for row in view.communes.values()}
+    for commune in _in_order(view.communes.values()):
+        alone = not commune["commune_nouvelle"] and commune["code_insee"] not in parents - {""}
+        if alone and commune["id"] not in sitting:
+            yield issue("communes.nom.sans_siege_au_conseil", _row(commune), commune["nom"],
+                        instance=view.bodies[councils[0]]["nom"])
+
+
+def _two_holders(view: _View) -> Iterator[Issue]:
+    """Say of two holders of a function that one place gives to one person, at the same time."""
+    holders: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for actor in _in_order(view.actors.values()):
+        for term in _known(actor):
+            for organisation in actor["organisations"] if term.single else ():
+                if _held_there(term, organisation):
+                    holders[term.value, organisation].append(actor)
+    told: set[tuple[str, str]] = set()
+    for (function, organisation), actors in sorted(holders.items()):
+        for first, second in combinations(actors, 2):
+            if (second["id"], function) not in told and _together(view, first["id"], second["id"]):
+                told.add((second["id"], function))
+                where = view.communes[organisation]["nom"] if organisation in view.communes else "l'intercommunalité"
+                yield issue("acteurs.fonction.deux_titulaires", _row(second), fonction=function, organisation=where,
+                            premier=_row(first) or first["libelle"])
+
+
+def _held_there(term: Function, organisation: str) -> bool:
+    commune, epci = organisation.startswith("c:"), organisation == "o:epci"
+    if term.value == "DGS":
+        return commune or epci
+    return epci if term.value == "Président de l'intercommunalité" else commune
+
+
+def _together(view: _View, a: str, b: str) -> bool:
+    """Return whether two actors sit at the same time somewhere, or do not say when they sit."""
+    if not view.by_actor[a] or not view.by_actor[b]:
+        return True
+    return any(_overlap(s, t) for s in view.by_actor[a] for t in view.by_actor[b])
+
+
+def _overlap(s: Row, t: Row) -> bool:
+    latest = max(s["debut"] or dt.date.min, t["debut"] or dt.date.min)
+    return latest < min(s["fin"] or dt.date.max, t["fin"] or dt.date.max)
+
+
+def _same_persons(view: _View) -> Iterator[Issue]:
+    """Say of two actors who bear one name; or a name and its initial, in one organisation."""
+    named = [actor for actor in _in_order(view.actors.values()) if actor["nom"] and actor["prenom"]]
+    by_name: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    by_initial: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for actor in named:
+        by_name[tuple(sorted(match_key(f"{actor['prenom']} {actor['nom']}").split()))].append(actor)
+        by_initial[*actor["organisations"][:1], match_key(actor["nom"]), match_key(actor["prenom"])[:1]].append(actor)
+    doubles = {second["id"]: first for actors in by_name.values() for first, second in pairwise(actors)}
+    for actors in by_initial.values():
+        short = [actor for actor in actors if len(match_key(actor["prenom"])) == 1]
+        if short and len(actors) > 1:
+            doubles.setdefault(actors[-1]["id"], actors[0])
+    for actor in named:
+        if first := doubles.get(actor["id"]):
+            yield issue("acteurs.nom.homonyme", _row(actor), f"{actor['prenom']} {actor['nom']}",
+                        premier=_row(first) or first["libelle"])
+
+
+def _in_many_bodies(view: _View) -> Iterator[Issue]:
+    for id_, seats in sorted(view.by_actor.items()):
+        bodies = {seat["instance"] for seat in seats if _counts(seat)}
+        if view.actors[id_]["genre"] == "personne" and len(bodies) > MANY:
+            actor = view.actors[id_]
+            row = _row(actor) if actor["source"] and actor["source"][0] == "Acteurs" else ""
+            yield issue("acteurs.fonction.plus_de_douze", row, actor["libelle"], n=str(len(bodies)))
+
+
+def _ends_before_start(view: _View) -> Iterator[Issue]:
+    for sheet, rows in (("instances", view.bodies.values()), ("appartenances", view.seats)):
+        for row in rows:
+            if row["debut"] and row["fin"] and row["fin"] <= row["debut"]:
+                yield issue(f"{sheet}.fin.avant_debut", _row(row), f"{row['fin']:%d/%m/%Y}",
+                            debut=f"{row['debut']:%d/%m/%Y}")
+
+
+def _same_bodies(view: _View) -> Iterator[Issue]:
+    """Say of two bodies whose names differ by small words or plurals, or are one another's sigle."""
+    bearing: dict[str, Row] = {}
+    for body in _in_order(view.bodies.values()):
+        name, sigle = _stem(body["nom"]), _stem(body["sigle"])
+        first = bearing.get(name) or bearing.get(sigle)
+        if first and (_stem(first["nom"]) in (name, sigle) or _stem(first["sigle"]) == name):
+            yield issue("instances.nom.doublon_probable", _row(body), body["nom"], premiere=first["nom"])
+        bearing |= {stem: body for stem in (name, sigle) if stem and stem not in bearing}
+
+
+def _stem(name: str) -> str:
+    words = match_key(name).split()
+    return " ".join(re.sub(r"[sx]$", "", word) for i, word in enumerate(words, start=1)
+                    if word not in _SMALL_WORDS or i == len(words))
+
+
+def _few_members(view: _View) -> Iterator[Issue]:
+    """Say of a list that is called complete, and shows one member or none."""
+    for body in _in_order(view.bodies.values()):
+        members = len({seat["acteur"] for seat in view.by_body[body["id"]]})
+        if members < 2 and body["liste_complete"] == "complète":
+            automatic = body["siege_de_droit"] != "non" and not members
+            fault = "sieges_de_droit_seuls" if automatic else "moins_de_deux"
+            yield issue(f"instances.nom.{fault}", _row(body), body["nom"], n=str(members))
+
+
+def _partial_rosters(view: _View) -> Iterator[Issue]:
+    states = [body["liste_complete"] for body in view.bodies.values()]
+    if any(state != "complète" for state in states):
+        yield issue("instances.liste_complete.partielles", partielles=str(states.count("partielle")),
+                    inconnues=str(states.count("inconnue")))
+
+
+def _voting_agents(view: _View) -> Iterator[Issue]:
+    """Say of an agent who is a member where only élus are, rather than attending."""
+    elected = {"Assemblée délibérante", "Exécutif", "Conférence des maires"}
+    for seat in view.seats:
+        body, known = view.bodies[seat["instance"]], _known(view.actors[seat["acteur"]])
+        clect = {"clect", "transferees"} & set(match_key(f"{body['nom']} {body['sigle']}").split())
+        if "membre" in seat["roles"] and (body["type"] in elected or clect) and known and all(t.agent for t in known):
+            yield _about_seat(view, seat, "agent_membre")
+
+
+def _councillors_among_users(view: _View) -> Iterator[Issue]:
+    """Say of a community councillor who sits in the conseil de développement."""
+    councils = set(epci_council(view.bodies))
+    councillors = {seat["acteur"] for seat in view.seats if seat["instance"] in councils and _counts(seat)
+                   and set(seat["roles"]) - {"assiste", "secrétariat"}}
+    for seat in view.seats:
+        named = "conseil de developpement" in match_key(view.bodies[seat["instance"]]["nom"])
+        actor = view.actors[seat["acteur"]]
+        if named and actor["genre"] == "personne" and _counts(seat) and (
+                seat["acteur"] in councillors or _COUNCILLORS & set(actor["fonctions"])):
+            yield _about_seat(view, seat, "conseil_de_developpement")

@@ -1,0 +1,5 @@
+"""The only door in: an Excel workbook becomes tables, or everything that is wrong with it is said."""
+
+from codir_network.workbook.read import read_workbook
+
+__all__ = ["read_workbook"]

@@ -1,0 +1,147 @@
+"""How a cell names an actor, an organisation or a body; the first reading that fits is taken.
+
+An actor by id, by name, by « fonction de organisation »; then a commune, the intercommunality,
+an organisation. Nothing else is guessed: likeness only proposes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from codir_network.keys import match_key
+from codir_network.text.french import of
+from codir_network.workbook.actors_sheet import Actor, actor_id, circle_of, label
+from codir_network.workbook.functions import Holding, recognise
+from codir_network.workbook.notes import Proposals
+from codir_network.workbook.places import Places
+
+_BESIDE = re.compile(r"^(?P<name>.+?)\s*\((?P<where>[^()]+)\)$")
+
+
+class Names:
+    """Every actor, organisation and body of a workbook, found by what cells call them."""
+
+    def __init__(self, places: Places, actors: Mapping[str, Actor], bodies: Mapping[str, Mapping[str, Any]]) -> None:
+        self.places = places
+        self.actors = dict(actors)
+        self._bodies = bodies
+        self._ids: dict[str, str] = {}
+        self._by_name: dict[str, set[str]] = defaultdict(set)
+        self._by_label: dict[str, set[str]] = defaultdict(set)
+        self._by_function: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        self._body_keys: tuple[dict[str, set[str]], dict[str, set[str]]] = (defaultdict(set), defaultdict(set))
+        self._found: dict[str, tuple[str, ...]] = {}
+        for actor in actors.values():
+            self._index(actor)
+        for id_, body in bodies.items():
+            self._ids |= {id_: id_, id_.removeprefix("i:"): id_}
+            for keys, name in zip(self._body_keys, (body["nom"], body["sigle"]), strict=True):
+                if match_key(name):
+                    keys[match_key(name)].add(id_)
+        self.near_body = Proposals(name for body in bodies.values() for name in (body["nom"], body["sigle"]) if name)
+        self.near_actor = Proposals([*places.names(), *(a.libelle for a in actors.values()),
+                                     *(f"{a.prenom} {a.nom}".strip() for a in actors.values() if a.nom)])
+
+    def _index(self, actor: Actor) -> None:
+        self._ids |= {actor.id: actor.id} | ({actor.typed_id: actor.id} if actor.typed_id else {})
+        if actor.nom:
+            for name in (f"{actor.prenom} {actor.nom}", f"{actor.nom} {actor.prenom}"):
+                self._by_name[match_key(name)].add(actor.id)
+        self._by_label[match_key(actor.libelle)].add(actor.id)
+        for holding in actor.holdings:
+            for organisation in actor.organisations:
+                self._by_function[_held(holding, organisation)].add(actor.id)
+
+    def holders(self, text: str) -> tuple[str, ...]:
+        """Return the ids of what a cell names as a holder: none, one, or several when it is ambiguous."""
+        text = text.strip()
+        if text not in self._found:
+            self._found[text] = self._holders(text)
+        return self._found[text]
+
+    def _holders(self, text: str) -> tuple[str, ...]:
+        id_ = self._ids.get(text, "")
+        if id_ in self.actors:
+            return (id_,)
+        key = match_key(text)
+        if not key:
+            return ()
+        hits = self._by_name.get(key) or self._named_beside(text) or self._by_label.get(key) or self._titled(text)
+        return tuple(sorted(hits)) if hits else self.places.find(text)
+
+    def _named_beside(self, text: str) -> set[str]:
+        """Return who is named with an organisation beside: « Jeanne Dupont (Gorges) »."""
+        if not (found := _BESIDE.match(text)):
+            return set()
+        where = set(self.places.find(found["where"]))
+        return {id_ for id_ in self._by_name.get(match_key(found["name"]), ())
+                if where & set(self.actors[id_].organisations)}
+
+    def _titled(self, text: str) -> set[str]:
+        ways = {_held(recognise(title, self.places.place(organisation)), organisation)
+                for title, where in self.places.titles(text) for organisation in where}
+        return {id_ for way in ways for id_ in self._by_function.get(way, ())}
+
+    def bodies(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the bodies that a cell names: by id, by name, else by sigle."""
+        text = text.strip()
+        if (id_ := self._ids.get(text)) in self._bodies:
+            return (str(id_),)
+        key = match_key(text)
+        return tuple(sorted(next((keys[key] for keys in self._body_keys if key in keys), ())))
+
+    def make(self, text: str, source: tuple[str, int]) -> Actor | None:
+        """Return the actor that « fonction de commune » makes where Acteurs has none, or None.
+
+        Only a function of the vocabulary at one commune of the territory, or at the
+        intercommunality, makes an actor.
+        """
+        ways = {(recognise(title, self.places.place(where[0])), where[0]) for title, where in self.places.titles(text)
+                if len(where) == 1 and self.places.place(where[0]) in ("commune", "epci")}
+        known = sorted(((holding, where) for holding, where in ways if holding.term and holding.term.person),
+                       key=lambda way: (way[0].titled, way[0].words, way[1]))
+        if not known:
+            return None
+        holding, where = known[0]
+        id_ = actor_id((holding,), (where,), self.places)
+        if id_ not in self.actors:
+            self._add(Actor(id_, (where,), (holding,), cercle=circle_of((where,), self.places), source=source,
+                            libelle=label((holding,), (where,), self.places)))
+        return self.actors[id_]
+
+    def seat(self, organisation: str, body: str, source: tuple[str, int]) -> Actor:
+        """Return the seat of an organisation in a body, whose holder is not named."""
+        id_ = self.seat_id(organisation, body)
+        if id_ not in self.actors:
+            name = self.places.by_id[organisation].name
+            self.actors[id_] = Actor(id_, (organisation,), genre="siège", libelle=f"Siège {of(name)}",
+                                     cercle=circle_of((organisation,), self.places), source=source)
+        return self.actors[id_]
+
+    def seat_id(self, organisation: str, body: str) -> str:
+        """Return the id of the seat of an organisation in a body."""
+        return f"a:siege-{self.places.slug(organisation)}-{body.removeprefix('i:')}"
+
+    def _add(self, actor: Actor) -> None:
+        self.actors[actor.id] = actor
+        self._found.clear()
+        self._index(actor)
+
+    def name(self, id_: str) -> str:
+        """Return how people call an id: a label, a name."""
+        if id_ in self.actors:
+            actor = self.actors[id_]
+            return f"{actor.libelle} ({actor.prenom} {actor.nom})".replace("( ", "(") if actor.nom else actor.libelle
+        return str(self._bodies[id_]["nom"]) if id_ in self._bodies else self.places.by_id[id_].name
+
+    def either(self, ids: Iterable[str]) -> str:
+        """Return several ids as a choice that a cell can write."""
+        return " ou ".join(f"{self.name(id_)} [{id_}]" for id_ in ids)
+
+
+def _held(holding: Holding, organisation: str) -> tuple[str, str, str]:
+    """Return a function at an organisation, alike for two spellings of it."""
+    return holding.value, match_key(holding.rank), organisation

@@ -1,0 +1,165 @@
+"""A workbook read whole: sections in, tables out, everything found said at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from codir_network import schema
+from codir_network.errors import Issue, WorkbookError
+from codir_network.schema import Tables, Territory, frame
+from codir_network.validation import validate
+from codir_network.workbook.actors_sheet import read_actors
+from codir_network.workbook.bodies_sheet import read_bodies, settle_parents
+from codir_network.workbook.cells import read_sheets
+from codir_network.workbook.communes_sheet import Communes, read_communes
+from codir_network.workbook.grid import read_grid
+from codir_network.workbook.guard import LIMITS, Limits, check_file
+from codir_network.workbook.layout import Section, sections
+from codir_network.workbook.lists import read_lists
+from codir_network.workbook.names import Names
+from codir_network.workbook.notes import cell_of, note
+from codir_network.workbook.places import EPCI, Places
+from codir_network.workbook.relations_sheet import read_relations
+from codir_network.workbook.rosters import check_protected, date_rosters
+from codir_network.workbook.seats import (
+    Seat,
+    drop_ended,
+    drop_unnamed,
+    facilitators,
+    read_memberships,
+    unite,
+)
+from codir_network.workbook.territory_sheet import ask_siren, read_territory, territory_cells
+
+_KEYS = {"Communes": ("nom",), "Acteurs": ("fonction", "organisation"), "Instances": ("nom",),
+         "Appartenances": ("acteur",)}
+"""Where an issue stands when the sheet lacks the column that it is about."""
+
+_ORDER = {sheet.name: rank for rank, sheet in enumerate(schema.SHEETS, start=1)}
+
+
+def read_workbook(path: str | Path, *, limits: Limits = LIMITS) -> Tables:
+    """Return the tables of a workbook: a territory read, checked and in canonical words.
+
+    Parameters
+    ----------
+    path
+        An .xlsx or .xlsm workbook.
+    limits
+        How large a file may be.
+
+    Returns
+    -------
+    Tables
+        Warnings and information are in its ``issues``, in the order of the workbook.
+
+    Raises
+    ------
+    WorkbookError
+        When something in the workbook has no honest reading; its ``issues`` say everything that
+        was found, warnings included.
+
+    Examples
+    --------
+    >>> try:
+    ...     read_workbook("nulle part.xlsx")
+    ... except WorkbookError as error:
+    ...     print([issue.code for issue in error.issues])
+    ['fichier.introuvable']
+    """
+    _stop(check_file(path, limits))
+    found, issues = sections(read_sheets(path))
+    tables, said = understand(found)
+    issues = in_order([*issues, *said])
+    _stop(issues)
+    return replace(tables, issues=tuple(issues))
+
+
+def _stop(issues: list[Issue]) -> None:
+    if any(issue.severity == "erreur" for issue in issues):
+        raise WorkbookError(issues)
+
+
+def in_order(issues: list[Issue]) -> list[Issue]:
+    """Return issues in the order of the workbook: sheet, row, column."""
+    return sorted(issues, key=lambda i: (_ORDER.get(i.sheet, 0), i.row, len(i.column), i.column, i.code, i.value))
+
+
+def understand(found: Mapping[str, Section]) -> tuple[Tables, list[Issue]]:
+    """Return the tables that sections make, without issues, and everything to say of them.
+
+    With an error among the issues the tables are not fit for use.
+    """
+    said: list[Issue] = []
+    territory, communes = _read_places(found, said)
+    places = Places(territory, communes.organisations, communes.spellings)
+    actors = read_actors(found.get("Acteurs"), places, said)
+    sectors = {row["secteur"] for row in communes.rows} - {""}
+    bodies = read_bodies(found.get("Instances"), sectors, said)
+    names = Names(places, actors, bodies.records)
+    settle_parents(bodies, names, said)
+    seats = unite([
+        *read_memberships(found.get("Appartenances"), names, said),
+        *read_grid(found.get("Grille"), names, said),
+        *read_lists(found.get("Listes"), names, said),
+        *facilitators(bodies.rows, names, said),
+    ], said)
+    check_protected(bodies, seats, said)
+    drop_ended(seats, bodies.records, said)
+    drop_unnamed(seats, names, territory.date, said)
+    date_rosters(bodies, seats, names, territory.date, said)
+    relations = read_relations(found.get("Liens"), names, said)
+    tables = _tables(territory, communes, names, bodies.records, seats, relations, said)
+    said += validate(tables)
+    return tables, _placed(said, found, seats)
+
+
+def _read_places(found: Mapping[str, Section], said: list[Issue]) -> tuple[Territory, Communes]:
+    section = found.get("Territoire")
+    cells = territory_cells(section, said)
+    territory = read_territory(cells, said, epoch_1904=bool(section and section.epoch_1904))
+    communes = read_communes(found.get("Communes"), territory, cells.get("fictif"), said)
+    ask_siren(territory, cells, [row["code_insee"] for row in communes.rows], said)
+    return territory, communes
+
+
+def _tables(territory: Territory, communes: Communes, names: Names, bodies: Mapping[str, dict[str, Any]],
+            seats: Mapping[tuple[str, str], Seat], relations: list[dict[str, Any]], said: list[Issue]) -> Tables:
+    """Return the tables of what is used; a function that sits nowhere was only prefilled."""
+    linked = {link[end] for link in relations for end in ("de", "vers")}
+    sitting = {seat.holder for seat in seats.values()} | linked
+    sitting |= {seat.substitute_of for seat in seats.values()}
+    kept = {id_: actor for id_, actor in names.actors.items()
+            if id_ in sitting or (actor.nom and actor.genre != "siège")}
+    if unused := [actor for id_, actor in names.actors.items() if id_ not in kept and actor.genre != "siège"]:
+        said.append(note("acteurs.fonction.sans_siege", None, value=min(actor.libelle for actor in unused),
+                         n=str(len(unused))))
+    used = {id_ for actor in kept.values() for id_ in actor.organisations} | linked | {EPCI}
+    used |= {organisation.id for organisation in communes.outside}
+    organisations = [{"id": o.id, "nom": o.name, "genre": o.kind, "source": o.source}
+                     for id_, o in names.places.by_id.items() if id_ in used and o.kind != "commune"]
+    records = [seat.record() | {"suppleant_de": seat.substitute_of if seat.substitute_of in kept else ""}
+               for seat in seats.values()]
+    return Tables(territory, frame("communes", list(communes.rows)), frame("organisations", organisations),
+                  frame("actors", [actor.record() for actor in kept.values()]),
+                  frame("bodies", list(bodies.values())), frame("memberships", records), frame("relations", relations))
+
+
+def _placed(said: list[Issue], found: Mapping[str, Section], seats: Mapping[tuple[str, str], Seat]) -> list[Issue]:
+    """Return issues with the address of their cell, where validation knew the row alone."""
+    rows = {(sheet, row.number): row for sheet, section in found.items() for row in section.rows}
+    placed = []
+    for issue in said:
+        seat = seats.get((issue.details.get("acteur_id", ""), issue.details.get("instance_id", "")))
+        row = rows.get((issue.sheet, issue.row))
+        if not issue.cell.isdigit():
+            placed.append(issue)
+        elif seat and seat.column != "acteur":
+            placed.append(replace(issue, cell=seat.cell, value=issue.value or seat.text))
+        elif row:
+            cell = cell_of(row, issue.code.split(".")[1], *_KEYS.get(issue.sheet, ()))
+            placed.append(replace(issue, cell=cell.address, value=issue.value or cell.text.strip()))
+    return placed
