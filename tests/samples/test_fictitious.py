@@ -15,6 +15,7 @@ import pytest
 
 from codir_network import communes
 from codir_network.keys import match_key
+from codir_network.workbook import read_workbook
 from scripts.make_fictitious import make
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
@@ -228,6 +229,14 @@ def test_the_counts_that_are_said_are_those_of_the_rows(rows: Rows, planted: dic
     assert counts["appartenances"] == len({(who, body) for who, body, *_ in rows.memberships}) == len(rows.memberships)
     assert counts["sieges_non_nommes"] == sum(who in names for who, *_ in rows.memberships)
     assert 31 <= counts["listes"]["complète"] <= 36
+
+
+def test_the_reader_finds_every_actor_and_seat_without_a_doubt(planted: dict[str, Any]) -> None:
+    tables, counts = read_workbook(SAMPLES / "territoire_fictif.xlsx"), planted["comptes"]
+    assert {issue.severity for issue in tables.issues} <= {"information"}
+    assert len(tables.actors) == counts["acteurs"] + counts["sieges_non_nommes"]
+    assert len(tables.memberships) == counts["appartenances"]
+    assert tables.bodies["siege_de_droit"].value_counts().to_dict() == counts["sieges_de_droit"]
 
 
 def test_no_name_of_the_territory_is_in_the_referential(rows: Rows) -> None:
