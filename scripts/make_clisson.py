@@ -105,6 +105,13 @@ def sheets(folder: Path) -> dict[str, list[dict[str, object]]]:
     councils |= {f"epci:{SIREN}": COUNCIL, "conseil_departemental:44D": DEPARTEMENT}
     joined = [row for row in read(folder, "groupements_2026.csv") if row["groupement_siren"] != SIREN]
     joined.sort(key=lambda row: (row["groupement_siren"], row["insee"]))
+    seats: list[dict[str, object]] = [
+        {"acteur": _id(m["member_id"]), "instance": councils[m["body_id"]], "role": ROLES[m["role"]][1],
+         "debut": dt.date.fromisoformat(m["start"]), "source": REGISTER}
+        for m in sorted(mandates, key=lambda m: (list(councils).index(m["body_id"]), m["member_id"]))]
+    unnamed: list[dict[str, object]] = [
+        {"acteur": row["commune"], "instance": row["groupement"], "role": "membre", "source": GROUPINGS}
+        for row in joined]
     return {
         "Territoire": [{"cle": key, "valeur": value} for key, value in (
             ("nom", NAME), ("siren", SIREN), ("date", DATE), ("mandature", "2026-2032"))],
@@ -114,12 +121,7 @@ def sheets(folder: Path) -> dict[str, list[dict[str, object]]]:
         "Acteurs": persons(mandates, names),
         "Instances": [*map(_assembly, councils.values()),
                       *map(_grouping, dict.fromkeys(row["groupement"] for row in joined))],
-        "Appartenances": [
-            *({"acteur": _id(m["member_id"]), "instance": councils[m["body_id"]], "role": ROLES[m["role"]][1],
-               "debut": dt.date.fromisoformat(m["start"]), "source": REGISTER}
-              for m in sorted(mandates, key=lambda m: (list(councils).index(m["body_id"]), m["member_id"]))),
-            *({"acteur": row["commune"], "instance": row["groupement"], "role": "membre", "source": GROUPINGS}
-              for row in joined)],
+        "Appartenances": [*seats, *unnamed],
     }
 
 
