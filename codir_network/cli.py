@@ -82,7 +82,7 @@ def run(args: Sequence[str]) -> int:
     except RenderError as fault:
         return _refuse(CallError(fault.code, **fault.values), lang)  # type: ignore[arg-type]
     except WorkbookError as fault:
-        return _refuse_workbook(fault, lang)
+        return _refuse_workbook(fault, lang, stderr="verifier" not in args)
     return result if isinstance(result, int) else 0
 
 
@@ -93,12 +93,12 @@ def _refuse(fault: CallError, lang: str) -> int:
     return REFUSED
 
 
-def _refuse_workbook(fault: WorkbookError, lang: str) -> int:
+def _refuse_workbook(fault: WorkbookError, lang: str, *, stderr: bool) -> int:
     from codir_network.console import issue_lines, rule, todo_lines
 
     n = sum(issue.severity == "erreur" for issue in fault.issues)
     steps = [say("check.todo.mend", lang, n=n)]
-    _print([*issue_lines(fault.issues, lang), rule(), *todo_lines(steps, lang, ready=False)], stderr=True)
+    _print([*issue_lines(fault.issues, lang), rule(), *todo_lines(steps, lang, ready=False)], stderr=stderr)
     return REFUSED
 
 

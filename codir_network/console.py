@@ -236,7 +236,8 @@ def _read(tables: Tables, lang: str) -> Iterator[tuple[str, int, str]]:
         "ready.instances.lists", lang, complete=lists.count("complète"), partial=lists.count("partielle"),
         unknown=lists.count("inconnue"))
     yield "acteurs", len(kinds), say(
-        "ready.acteurs.kinds", lang, persons=kinds.count("personne"), unnamed=kinds.count("siège"))
+        "ready.acteurs.kinds", lang, persons=kinds.count("personne"), institutions=kinds.count("institution"),
+        unnamed=kinds.count("siège"))
     yield "sieges", len(tables.memberships), say("ready.codir" if bodies["codir"].any() else "ready.no_codir", lang)
     if warned := sum(issue.severity == "avertissement" for issue in tables.issues):
         yield "avertissements", warned, say("ready.avertissements.note", lang)

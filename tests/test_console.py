@@ -94,7 +94,7 @@ def test_a_ready_workbook_says_what_was_read() -> None:
     rows = {line.split()[0]: " ".join(line.split()[1:]) for line in text.splitlines() if line.startswith(" ")}
     assert rows["communes"] == "3 aucune n'a encore relu sa page"
     assert rows["instances"] == "2 1 liste complète, 0 partielle, 1 inconnue"
-    assert rows["acteurs"] == "2 1 personne, 1 siège sans titulaire nommé"
+    assert rows["acteurs"] == "2 1 personne, 0 institution, 1 siège sans titulaire nommé"
     assert rows["sièges"] == "2 Co-dir décrit"
 
 

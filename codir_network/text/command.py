@@ -145,8 +145,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check.todo": ("À faire maintenant", "To do now"),
     "check.then": ("puis", "then"),
     "check.todo.mend": (
-        "{n:erreur|erreurs} à corriger dans le classeur ; enregistrez, puis relancez la même commande. Rien n'a été écrit.",
-        "{n:error|errors} to mend in the workbook; save, then run the same command again. Nothing was written.",
+        "{n:erreur|erreurs} à corriger ; enregistrez, puis relancez. Rien n'a été écrit.",
+        "{n:error|errors} to mend; save, then run again. Nothing was written.",
     ),
     "check.warned": (
         "{n:avertissement|avertissements} : le détail par {command}",
@@ -177,8 +177,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ready.acteurs": ("acteurs", "actors"),
     "ready.acteurs.kinds": (
-        "{persons:personne|personnes}, {unnamed:siège sans titulaire nommé|sièges sans titulaire nommé}",
-        "{persons:person|persons}, {unnamed:seat|seats} whose holder is not named",
+        "{persons:personne|personnes}, {institutions:institution|institutions}, {unnamed:siège sans titulaire nommé|sièges sans titulaire nommé}",
+        "{persons:person|persons}, {institutions:institution|institutions}, {unnamed:seat|seats} whose holder is not named",
     ),
     "ready.sieges": ("sièges", "seats"),
     "ready.codir": ("Co-dir décrit", "Co-dir described"),

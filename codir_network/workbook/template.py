@@ -171,12 +171,22 @@ def _write_actor_names(page: Worksheet, at: int) -> None:
     page.column_dimensions[get_column_letter(at)].width = 40
     for row in range(2, ROWS + 1):
         of = {name: f"{schema.ACTORS.name}!{letter}{row}" for name, letter in letters.items()}
-        full_name = f'TRIM({of["prenom"]}&" "&{of["nom"]})'
-        page.cell(row, at).value = (
-            f'=IF({of["id"]}<>"",{of["id"]},IF({of["nom"]}<>"",{full_name},'
-            f'IF({of["fonction"]}<>"",{of["fonction"]}&" de "&{of["organisation"]},"")))'
-        )
+        page.cell(row, at).value = f"={_actor_name(of)}"
     _define(page.parent, "liste_acteurs", _growing(VOCABULARY_SHEET, get_column_letter(at)))
+
+
+def _actor_name(of: Mapping[str, str]) -> str:
+    """Return the formula of the name under which the reader finds an actor.
+
+    The id when there is one, else "Prénom Nom", else the first function at the first
+    organisation: « SGM d'Alba » for a secretary that Alba and Bree share.
+    """
+    first = {name: f'TRIM(LEFT({of[name]},FIND(";",{of[name]}&";")-1))' for name in ("fonction", "organisation")}
+    place = first["organisation"]
+    joined = f'IF(ISNUMBER(FIND(LOWER(LEFT({place},1)),"aeiouéèêâîôœ"))," d\'"," de ")&{place}'
+    titled = f'{first["fonction"]}&IF({of["organisation"]}="","",{joined})'
+    named = f'IF({of["nom"]}<>"",TRIM({of["prenom"]}&" "&{of["nom"]}),IF({of["fonction"]}<>"",{titled},""))'
+    return f'IF({of["id"]}<>"",{of["id"]},{named})'
 
 
 def _name_lists(book: Workbook) -> None:

@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from codir_network import schema
 from codir_network import vocabulary as v
+from codir_network.workbook import read_workbook
 from codir_network.workbook.template import fill, write_template
 
 ROWS = {
@@ -103,6 +104,28 @@ def test_instances_and_actors_are_listed_from_their_own_sheets(blank: openpyxl.W
     column = next(cell.column_letter for cell in made[1] if cell.value == "acteurs (calculé)")
     assert f"Vocabulaire!${column}$2" in blank.defined_names["liste_acteurs"].attr_text
     assert all(f"Acteurs!{letter}2" in made[f"{column}2"].value for letter in "ABCDE")
+
+
+def test_the_names_offered_are_names_that_the_reader_understands(tmp_path: Path) -> None:
+    # What the formula of the list shows for these four rows, worked out by hand.
+    offered = ["SGM d'Albarac", "Maire de Corvigne", "Adjoint au maire 2 de Corvigne", "Anne Durand"]
+    path = tmp_path / "classeur.xlsx"
+    path.write_bytes(fill({
+        "Territoire": [{"cle": "nom", "valeur": "Essai"}, {"cle": "fictif", "valeur": True}],
+        "Communes": [{"code_insee": "99001", "nom": "Albarac"}, {"code_insee": "99002", "nom": "Corvigne"}],
+        "Acteurs": [
+            {"organisation": "Albarac ; Corvigne", "fonction": "SGM"},
+            {"organisation": "Corvigne ; Essai", "fonction": "Maire ; Vice-président"},
+            {"organisation": "Corvigne", "fonction": "Adjoint au maire 2"},
+            {"organisation": "Albarac", "fonction": "DGS", "nom": "Durand", "prenom": "Anne"}],
+        "Instances": [{"nom": "GT Eau", "type": "Groupe de travail", "siege_de_droit": "non",
+                       "liste_complete": "complète"}],
+        "Appartenances": [{"acteur": name, "instance": "GT Eau"} for name in offered],
+    }))
+    tables = read_workbook(path)
+    assert len(tables.memberships) == 4
+    assert set(tables.memberships["acteur"]) == set(tables.actors["id"])
+    assert "feuille_inconnue" not in {issue.code.rpartition(".")[2] for issue in tables.issues}
 
 
 def test_only_closed_lists_refuse_another_word(blank: openpyxl.Workbook) -> None:
