@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 LIKENESS = 85  # rapidfuzz score (0-100) from which a name is proposed
 PROPOSALS = 3
@@ -19,6 +20,7 @@ _SAINT = re.compile(r"\b(st|ste)\b")
 _ARTICLES = re.compile(r"^(le|la|les|l|de|du|des|d) ")
 
 
+@lru_cache(maxsize=65536)
 def match_key(text: str) -> str:
     """Return the form under which two spellings of one name are equal.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from codir_network.keys import match_key
@@ -66,10 +67,18 @@ def find(terms: Iterable[Term], text: str) -> Term | None:
     """
     sign, wanted = text.strip(), match_key(text)
     for term in terms:
-        names = (term.value, term.en, *term.aliases)
-        if sign in names or (wanted and wanted in {match_key(name) for name in names}):
+        if sign in _names(term) or (wanted and wanted in _keys(term)):
             return term
     return None
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    return (term.value, term.en, *term.aliases)
+
+
+@cache
+def _keys(term: Term) -> frozenset[str]:
+    return frozenset(match_key(name) for name in _names(term))
 
 
 CIRCLES: tuple[Term, ...] = (
