@@ -143,6 +143,13 @@ def test_the_order_of_rows_changes_nothing_not_even_the_order_of_nodes(T: Tables
 
 @PROPERTY
 @given(tables())
+def test_the_same_seat_written_twice_is_one_seat(T: Tables) -> None:
+    twice = replace(T, memberships=pd.concat([T.memberships, T.memberships], ignore_index=True))
+    assert snapshot(build_graph(twice)) == snapshot(build_graph(T))
+
+
+@PROPERTY
+@given(tables())
 def test_other_ids_give_the_same_graph_under_these_ids(T: Tables) -> None:
     def new(value: Any) -> Any:
         if isinstance(value, str) and value[1:2] == ":":
