@@ -149,7 +149,7 @@ def bridge(bodies: Sequence[tuple[str, bool]], communes: Sequence[str], seats: I
     """
     slots = len(communes) + bool(rest)
     high = 13.5 * max(len(bodies), slots, 2) + 6
-    left, middle, right = 82.0, 118.0, 203.0
+    left, middle, right = 100.0, 134.0, 242.0
     body_y = [high * (i + 0.5) / len(bodies) for i in range(len(bodies))]
     commune_y = [high * (i + 0.5) / slots for i in range(slots)]
     inside = [_curve((left + 4, body_y[b]), (left + 22, middle - 18), (middle, commune_y[c])) for b, c in seats]
@@ -159,7 +159,7 @@ def bridge(bodies: Sequence[tuple[str, bool]], communes: Sequence[str], seats: I
                    _text(shortened(name, 7.4, left - 4), left - 4, y + 2.6, size=7.4, anchor="end")]
     inside += [_text(rest, middle + 5, commune_y[-1] + 2.6, size=7.4, fill=GREY)] if rest else []
     for name, y, tied in zip(communes, commune_y, in_codir, strict=False):
-        label = shortened(name, 7.4, 56)
+        label = shortened(name, 7.4, 76)
         if tied and codir:
             start = middle + 8 + width(label, 7.4)
             inside += [f'<path d="M{start:.1f} {y:.1f}H{right - 26:g}" stroke="{GREEN}"/>',
@@ -168,7 +168,7 @@ def bridge(bodies: Sequence[tuple[str, bool]], communes: Sequence[str], seats: I
     if codir:
         inside += [f'<rect x="{right - 4.5:g}" y="{high / 2 - 4.5:.1f}" width="9" height="9" fill="{BLUE}"/>',
                    _text(codir, right + 7, high / 2 + 2.6, bold=True, size=7.4)]
-    return svg(235, high, inside, said)
+    return svg(276, high, inside, said)
 
 
 def _curve(start: tuple[float, float], pulls: tuple[float, float], end: tuple[float, float]) -> str:

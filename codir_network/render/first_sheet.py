@@ -28,6 +28,11 @@ BY_LAW = "Instances obligatoires"
 TEXT, MAP = 455.0, 235.0  # widths, in tenths of a rem
 
 
+def unreadable(_seen: Handout, lang: str) -> dict[str, Any]:
+    """Return what is said instead as long as no list is complete."""
+    return {"unreadable": mark("synthesis.unreadable", lang)}
+
+
 def essentials(seen: Handout, lang: str) -> dict[str, Any]:
     """Return three lines: a strength, a point, a question."""
     labels = [mark(f"synthesis.1.{name}", lang) for name in ("strength", "point", "question")]
@@ -73,7 +78,8 @@ def _question(seen: Handout, lang: str) -> Markup:
     if not seen.outside or 2 * len(lacking) > len(seen.outside):
         return mark("synthesis.question.lists", lang)
     users = [body for body, data in seen.bodies.items() if data["circle"] == "usagers"]
-    if users and seen.codir and not any(seen.codir in commune.sits and commune.sits & set(users)
+    told = len(seen.reread) == len(seen.communes)
+    if users and seen.codir and told and not any(seen.codir in commune.sits and commune.sits & set(users)
                                         for commune in seen.communes):
         return mark("synthesis.question.users", lang)
     return mark("synthesis.question.links", lang)
@@ -117,8 +123,10 @@ def ties(seen: Handout, lang: str) -> dict[str, Any]:
         strengths.append(line(mark("synthesis.3.pair", lang, a=family(best["a"], lang), b=family(best["b"], lang),
                                     t=int(best["both"])), "strong"))
     known = [finding.code.endswith(".present") for finding in seen.crossings]
-    checks = [(charts.tick(present), html(sentence(finding, lang).removesuffix("."), lang))
-              for present, finding in zip(known, seen.crossings, strict=True)]
+    checks = []
+    for present, finding in zip(known, seen.crossings, strict=True):
+        text, _, lists = sentence(finding, lang).partition(". ")
+        checks.append((charts.tick(present), html(text.removesuffix("."), lang), html(lists.removesuffix("."), lang)))
     return {"strengths": strengths, "checks": checks, "checks_note": mark("synthesis.3.checks_note", lang),
             "checks_title": mark("synthesis.3.checks", lang, n=sum(known), m=len(known))} | _seats(seen, lang)
 
@@ -130,6 +138,8 @@ def _seats(seen: Handout, lang: str) -> dict[str, Any]:
     if len(seen.communes) < FIGURE_FROM:
         return {}
     waiting = [not commune.reread or commune.level == "donnee_manquante" for commune in seen.communes]
+    if all(waiting):
+        return {"note": mark("synthesis.3.all_waiting", lang)}
     if len(seen.communes) > DOTS_AT_MOST:
         return {"communes_title": mark("synthesis.3.distribution", lang), "bars": _distribution(seen, waiting, lang)}
     drawn = []
@@ -160,9 +170,10 @@ def _distribution(seen: Handout, waiting: list[bool], lang: str) -> list[tuple[M
 
 def to_link(seen: Handout, lang: str) -> dict[str, Any]:
     """Return the communes named, the others as counts, and those that are rereading."""
-    named = seen.named()
     intro = [mark("synthesis.4.intro", lang)]
-    if automatic := seen.automatic():
+    named = seen.named()
+    automatic = seen.automatic()
+    if named and automatic:
         intro.insert(0, mark("synthesis.4.automatic", lang, bodies=", ".join(automatic[:3])))
     if seen.outside and len(seen.reread) == len(seen.communes) and not any(
             commune.level in ("sans_siege", "donnee_manquante") for commune in seen.communes):

@@ -70,6 +70,7 @@ class Handout:
     active: int
     several: int
     crossings: tuple[Finding, ...]
+    families: Mapping[tuple[str, ...], Finding]
     thresholds: Thresholds
 
     @property
@@ -129,6 +130,7 @@ def hand_out(G: nx.Graph, findings: Iterable[Finding]) -> Handout:
         next((body for body, data in bodies.items() if data["codir"]), ""),
         body_hub(G), link_counts(G), pairs.assign(bridging=pairs["bridging"].map(len)), int(shares["active"]),
         int(shares["several"]), tuple(finding for finding in findings if finding.code.startswith("croisement.")),
+        {finding.subjects: finding for finding in findings if finding.code == "couches.comptes"},
         thresholds)
 
 

@@ -12,7 +12,7 @@ import networkx as nx
 
 from codir_network.graph import nodes
 from codir_network.metrics.intersection import body_overlap
-from codir_network.privacy import check_level
+from codir_network.privacy import Level, check_level
 from codir_network.render.seating import commune_seats, holder
 
 _SHARED = ("label", "kind", "subkind", "circle", "source")
@@ -33,7 +33,7 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _STAMP = re.compile(rb'<meta lastmodifieddate="[^"]*">\s*<creator>[^<]*</creator>')
 
 
-def gexf(G: nx.Graph, *, level: str) -> bytes:
+def gexf(G: nx.Graph, *, level: Level) -> bytes:
     """Return the graph as a GEXF 1.2 file that Gephi opens.
 
     Parameters
@@ -54,14 +54,14 @@ def gexf(G: nx.Graph, *, level: str) -> bytes:
     return _STAMP.sub(b"<meta><creator>codir_network</creator>", buffer.getvalue())
 
 
-def graphml(G: nx.Graph, *, level: str) -> bytes:
+def graphml(G: nx.Graph, *, level: Level) -> bytes:
     """Return the graph as a GraphML file; parameters and errors as in :func:`gexf`."""
     buffer = io.BytesIO()
     nx.write_graphml_xml(disclosed(G, level=level), buffer)
     return buffer.getvalue()
 
 
-def disclosed(G: nx.Graph, *, level: str) -> nx.Graph:
+def disclosed(G: nx.Graph, *, level: Level) -> nx.Graph:
     """Return the graph that a level lets out: sorted, with plain texts and numbers only.
 
     Tuples become texts parted by « ; »; what is not known is left out.
@@ -89,7 +89,7 @@ def disclosed(G: nx.Graph, *, level: str) -> nx.Graph:
     return H
 
 
-def _actor_ids(G: nx.Graph, level: str) -> dict[str, str]:
+def _actor_ids(G: nx.Graph, level: Level) -> dict[str, str]:
     """Return the exported id of each actor: ids may hold names, so that only names keep them."""
     actors = [node for node, _ in nodes(G, "actor")]
     if level == "nominatif":
@@ -98,7 +98,7 @@ def _actor_ids(G: nx.Graph, level: str) -> dict[str, str]:
     return {actor: f"a:{rank:04d}" for rank, actor in enumerate(ordered, start=1)}
 
 
-def _held(G: nx.Graph, actor: str, level: str) -> str:
+def _held(G: nx.Graph, actor: str, level: Level) -> str:
     return holder(G, actor, level=level, lang="fr", at="")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 
+from codir_network.privacy import Level
 from codir_network.render.handout import Handout
 from codir_network.render.results import threshold_lines
 from codir_network.render.words import day, printed
@@ -16,7 +17,7 @@ HANDED_OUT = ("carte.html", "synthese.html", "resultats.xlsx")
 INSIDE = ("carte.html", "resultats.xlsx", "reseau.gexf", "reseau.graphml")
 
 
-def readme(seen: Handout, *, level: str, warnings: int = 0, lang: str = "fr") -> str:
+def readme(seen: Handout, *, level: Level, warnings: int = 0, lang: str = "fr") -> str:
     """Return the text of LISEZMOI.txt.
 
     Parameters

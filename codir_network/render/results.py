@@ -16,7 +16,7 @@ from codir_network.metrics import hub, isolation
 from codir_network.metrics.catalogue import METRICS
 from codir_network.metrics.intersection import body_overlap, circle_table
 from codir_network.metrics.layers import layer_pairs
-from codir_network.privacy import check_level
+from codir_network.privacy import Level, check_level
 from codir_network.render.handout import Handout, hand_out
 from codir_network.render.spreadsheet import Column, Sheet, Value, book
 from codir_network.render.words import day, family, word
@@ -30,7 +30,7 @@ PUBLIC_SHEETS = frozenset({"Communes", "Instances"})
 """Sheets of the workbook whose rows may be named by commune: the others have people in them."""
 
 
-def workbook(G: nx.Graph, findings: Iterable[Finding], *, level: str, lang: str = "fr") -> bytes:
+def workbook(G: nx.Graph, findings: Iterable[Finding], *, level: Level, lang: str = "fr") -> bytes:
     """Return ``resultats.xlsx``.
 
     No person stands in it at any level. By commune, two bodies are tied by one member, or by two
@@ -207,7 +207,7 @@ def _count(fact: object) -> int:
     return fact if isinstance(fact, int) else 0
 
 
-def _findings(G: nx.Graph, seen: Handout, findings: Sequence[Finding], level: str, lang: str) -> Sheet:
+def _findings(G: nx.Graph, seen: Handout, findings: Sequence[Finding], level: Level, lang: str) -> Sheet:
     closed = level == "par-commune"
     waiting = {commune.id for commune in seen.communes if not commune.reread} if closed else set()
     columns = [_own("number", lang), _own("code_finding", lang), _own("sentence", lang), _own("subjects", lang),
@@ -235,7 +235,7 @@ def _named(G: nx.Graph, subject: str, lang: str) -> str:
     return str(G.nodes[subject]["label"]) if subject in G else family(subject, lang)
 
 
-def _read_me(seen: Handout, level: str, title: str, lang: str) -> Sheet:
+def _read_me(seen: Handout, level: Level, title: str, lang: str) -> Sheet:
     territory = seen.territory
     dated = day(territory.date, lang) if territory.date else say("results.undated", lang)
     states = [body["roster"] for body in seen.bodies.values()]

@@ -9,8 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from codir_network.diagnostics import sentence
 from codir_network.render import charts
 from codir_network.render.handout import Handout
+from codir_network.render.names import short_names
 from codir_network.render.words import family, html, line, mark, printed, several
 from codir_network.text import say
 
@@ -45,13 +47,16 @@ def _lowest(seen: Handout, lang: str) -> list[Markup]:
     """Return the pairs of families that share nobody, by name when they are few; else the lowest one."""
     pairs = seen.pairs
     lowest = pairs[pairs["both"] == pairs["both"].min()]
-    names = [{"a": family(row.a, lang), "b": family(row.b, lang)} for row in lowest.itertuples()]
     t = int(pairs["both"].min())
-    if t == 0 and len(names) > PAIRS_AT_MOST:
-        return [mark("synthesis.5.zeros", lang, n=len(names), m=len(pairs))]
-    if t == 0:
-        return [mark("synthesis.5.zero", lang, **pair) for pair in names]
-    return [mark("synthesis.5.least", lang, t=t, **names[0])] if len(names) == 1 else []
+    if t == 0 and len(lowest) > PAIRS_AT_MOST:
+        return [mark("synthesis.5.zeros", lang, n=len(lowest), m=len(pairs))]
+    if t and len(lowest) > 1:
+        return []
+    said = []
+    for row in lowest.itertuples():
+        names, _, rest = sentence(seen.families[row.a, row.b], lang).partition(":")
+        said.append(html(f"**{names}:**{rest}", lang))
+    return said
 
 
 def users(seen: Handout, lang: str) -> dict[str, Any]:
@@ -62,22 +67,26 @@ def users(seen: Handout, lang: str) -> dict[str, Any]:
     there = [commune for commune in seen.communes if commune.sits & set(served)]
     bridging = [commune for commune in there if seen.codir in commune.sits]
     tied = {body for commune in bridging for body in served if body in commune.sits}
+    everyone_told = len(seen.reread) == len(seen.communes)
+    apart = [seen.bodies[body]["label"] for body in served if body not in tied]
     items = []
     if seen.codir and bridging:
         items.append(line(mark("synthesis.6.bridge", lang, n=len(bridging)), "strong", seen.rows(*served)))
-    else:
-        items.append(line(mark("synthesis.6.received", lang, n=len(there)), trace=seen.rows(*served)))
-    if seen.codir and (apart := [seen.bodies[body]["label"] for body in served if body not in tied]):
-        items.append(line(mark("synthesis.6.unbridged", lang, bodies=several(apart, lang))))
-    if len(seen.reread) < len(seen.communes):
+    elif there or everyone_told:
+        code = "received" if there else "nobody"
+        items.append(line(mark(f"synthesis.6.{code}", lang, n=len(there)), trace=seen.rows(*served)))
+    if not everyone_told:
         items.append(line(mark("synthesis.6.reread", lang)))
+    elif seen.codir and there and apart:
+        items.append(line(mark("synthesis.6.unbridged", lang, bodies=several(apart, lang))))
     everyone, bodies = bridging or there, served[:ROWS]
     shown = everyone if len(everyone) <= BRIDGES else everyone[: BRIDGES - 1]
     if not shown:
         return {"lines": items, "figure": ""}
+    short = short_names({body: (seen.bodies[body]["label"], seen.bodies[body]["acronym"]) for body in bodies})
     links = [(b, c) for b, body in enumerate(bodies) for c, commune in enumerate(shown) if body in commune.sits]
     return {"lines": items, "figure": charts.bridge(
-        [(printed(seen.bodies[body]["acronym"] or seen.bodies[body]["label"], lang), body in tied) for body in bodies],
+        [(printed(short[body], lang), body in tied) for body in bodies],
         [printed(commune.name, lang) for commune in shown], links, [seen.codir in commune.sits for commune in shown],
         "Co-dir" if seen.codir else "", say("synthesis.6.alt", lang),
         rest=say("synthesis.8.others", lang, n=len(everyone) - len(shown)) if len(shown) < len(everyone) else "")}
@@ -91,7 +100,8 @@ def single(seen: Handout, lang: str) -> dict[str, Any]:
     items = []
     if double:
         items.append(line(mark("synthesis.7.doubled", lang, n=double, m=double + alone), "strong", "resultats.xlsx"))
-    items.append(line(mark("synthesis.7.single", lang, n=alone), trace="" if double else "resultats.xlsx"))
+    if alone:
+        items.append(line(mark("synthesis.7.single", lang, n=alone), trace="" if double else "resultats.xlsx"))
     ends = [say(f"synthesis.7.bar_{name}", lang, n=n) for name, n in (("doubled", double), ("single", alone))]
     return {"lines": items, "figure": charts.link_bar((double, alone), (ends[0], ends[1]), WIDE, " ; ".join(ends))}
 
@@ -101,7 +111,8 @@ def proposals(seen: Handout, lang: str) -> dict[str, Any]:
     lacking = [body["label"] for body in seen.bodies.values() if body["roster"] != "complète"]
     if len(lacking) == len(seen.bodies):
         rest = [say("synthesis.8.others", lang, n=len(lacking) - ROWS)] if len(lacking) > ROWS else []
-        return {"intro": mark("synthesis.8.lists", lang), "note": mark("synthesis.8.lists_note", lang),
+        intro = "lists" if lacking else "no_body"
+        return {"intro": mark(f"synthesis.8.{intro}", lang), "note": mark("synthesis.8.lists_note", lang),
                 "lists": [html(name, lang) for name in lacking[:ROWS] + rest]}
     return {"intro": mark("synthesis.8.intro", lang), "note": mark("synthesis.8.note", lang), "rows": 3,
             "heads": [mark(f"synthesis.8.{head}", lang) for head in ("who", "where", "meetings", "effect")]}
@@ -117,5 +128,6 @@ def next_steps(seen: Handout, lang: str) -> dict[str, Any]:
     steps = [(mark(f"synthesis.10.when_{n}", lang), mark(f"synthesis.10.step_{n}", lang)) for n in range(1, 5)]
     contact = [mark("synthesis.10.contact", lang)]
     if seen.territory.dpo_contact:
-        contact.append(mark("synthesis.10.dpo", lang, contact=seen.territory.dpo_contact))
+        told = Markup('<span class="nb">{}</span>').format(seen.territory.dpo_contact)
+        contact.append(mark("synthesis.10.dpo", lang, contact="{contact}").replace("{contact}", told))
     return {"steps": steps, "contact": Markup("").join(contact)}

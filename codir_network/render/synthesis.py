@@ -24,7 +24,7 @@ SECTIONS: dict[str, Section] = {
     "s5": second_sheet.seldom, "s6": second_sheet.users, "s7": second_sheet.single, "s8": second_sheet.proposals,
     "s9": second_sheet.not_said, "s10": second_sheet.next_steps,
 }
-SECTIONS_WITHOUT_LISTS = {key: SECTIONS[key] for key in ("s1", "s2", "s8", "s9")}
+SECTIONS_WITHOUT_LISTS = {"s1": first_sheet.unreadable} | {key: SECTIONS[key] for key in ("s2", "s8", "s9")}
 """What one page says as long as no list is complete."""
 
 
@@ -55,6 +55,8 @@ def page(G: nx.Graph, findings: Iterable[Finding], *, lang: str = "fr") -> str:
 def _frame(seen: Handout, lang: str, *, sheets: int) -> dict[str, Any]:
     territory = seen.territory
     dated = day(territory.date, lang) if territory.date else ""
+    n, thresholds = len(seen.communes), seen.thresholds
+    small = say("synthesis.small", lang, n=thresholds.small_body(n)) if n >= thresholds.fewest_communes else ""
     return {
         "title": printed(say("synthesis.title", lang, name=territory.name), lang),
         "kicker": mark("synthesis.kicker", lang),
@@ -63,8 +65,9 @@ def _frame(seen: Handout, lang: str, *, sheets: int) -> dict[str, Any]:
         "subtitle": mark(f"synthesis.subtitle.{'dated' if dated else 'undated'}", lang, name=territory.name,
                          date=dated),
         "words": mark("synthesis.words", lang),
-        "method": mark("synthesis.method", lang, small=seen.thresholds.small_body(len(seen.communes))),
+        "method": mark("synthesis.method", lang, small=small),
         "level": mark("privacy.level.par-commune", lang),
         "running": html(", ".join(part for part in (territory.name, dated) if part) + " · ", lang),
         "sheets": sheets,
+        "dense": (False, False),
     }

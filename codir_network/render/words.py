@@ -42,8 +42,8 @@ def mark(code: str, lang: str, **values: object) -> Markup:
 
     Examples
     --------
-    >>> mark("synthesis.5.zero", "fr", a="<Projets>", b="Usagers")
-    Markup('<b>&lt;Projets&gt; et Usagers\xa0:</b> personne de connu dans les deux.')
+    >>> mark("synthesis.4.reread", "fr", names="<Alba>")
+    Markup('<b>Relecture en cours\xa0:</b> &lt;Alba&gt;. Nous n’en disons rien avant.')
     """
     return html(say(code, lang, **values), lang)
 

@@ -11,9 +11,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "privacy.nominative": (
         "Avec la diffusion « nominatif », les noms seraient écrits. Il faut d'abord que les personnes inscrites aient été prévenues et sachent à qui écrire : remplissez « contact_dpo » et « information_faite_le » dans la feuille Territoire, ou choisissez « par-fonction ».",
         "With the disclosure “nominatif”, names would be written. The people listed must first have been told, and know whom to write to: fill in “contact_dpo” and “information_faite_le” in the sheet Territoire, or choose “par-fonction”."),
-    "privacy.no_actor": (
-        "Avec la diffusion « par-commune », aucun document ne contient de personne.",
-        "With the disclosure “par-commune”, no document holds a person."),
     "privacy.level.par-commune": (
         "Diffusion **par commune** : aucune personne. Rien ici ne nomme ni ne note quelqu'un.",
         "Disclosure **by commune**: no person. Nothing here names or rates anybody."),
@@ -43,8 +40,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "**Instance :** tout lieu où plusieurs administrations se réunissent (commission, réseau métier, groupe de travail). **Siège d'office :** celui que chaque commune a automatiquement (conseil communautaire, conférence des maires, CLECT). Ce document regarde les autres sièges. Le **Co-dir**, réunion des directions générales (DGS) et des secrétaires généraux de mairie (SGM), est compté à part.",
         "**Body:** any place where several administrations meet (committee, professional network, working group). **Automatic seat:** one that each commune has as of right (community council, conference of mayors, CLECT). This paper looks at the other seats. The **Co-dir**, where directors general (DGS) and town clerks (SGM) meet, is counted apart."),
     "synthesis.method": (
-        "**Certitude.** Ce document compte ce qui est connu : la part des listes complètes (2) dit ce qu'il vaut. Rien n'est dit d'une commune avant qu'elle ait relu sa fiche. **Petit groupe :** {small:commune|communes} au plus. **Compte comme siège** un titulaire, un animateur ou qui assiste sans voix ; un suppléant, s'il siège de fait ; un invité d'un jour, jamais. **Lien :** une personne siège dans les deux instances ; doublé dès la deuxième. **Sources.** « I13 » : classeur, feuille Instances, ligne 13 ; « C5 » : feuille Communes, ligne 5. Le détail est dans resultats.xlsx.",
-        "**Certainty.** This paper counts what is known: the share of complete lists (2) says what it is worth. Nothing is said of a commune before it has reread its page. **Small group:** {small:commune|communes} at most. **Counts as a seat** a member, a facilitator, or whoever attends without a vote; a substitute who in fact sits; an occasional guest, never. **Link:** one person sits in both bodies; doubled from the second on. **Sources.** “I13”: workbook, sheet Instances, row 13; “C5”: sheet Communes, row 5. Details are in resultats.xlsx."),
+        "**Certitude.** Ce document compte ce qui est connu : la part des listes complètes (2) dit ce qu'il vaut. Rien n'est dit d'une commune avant qu'elle ait relu sa fiche. {small}**Compte comme siège** un titulaire, un animateur ou qui assiste sans voix ; un suppléant, s'il siège de fait ; un invité d'un jour, jamais. **Lien :** une personne siège dans les deux instances ; doublé dès la deuxième. **Sources.** « I13 » : classeur, feuille Instances, ligne 13 ; « C5 » : feuille Communes, ligne 5. Le détail est dans resultats.xlsx.",
+        "**Certainty.** This paper counts what is known: the share of complete lists (2) says what it is worth. Nothing is said of a commune before it has reread its page. {small}**Counts as a seat** a member, a facilitator, or whoever attends without a vote; a substitute who in fact sits; an occasional guest, never. **Link:** one person sits in both bodies; doubled from the second on. **Sources.** “I13”: workbook, sheet Instances, row 13; “C5”: sheet Communes, row 5. Details are in resultats.xlsx."),
+
+    "synthesis.small": ("**Petit groupe :** {n:commune|communes} au plus. ", "**Small group:** {n:commune|communes} at most. "),
 
     # 1
     "synthesis.1": ("L'essentiel", "The essentials"),
@@ -120,6 +119,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "synthesis.3.more": ("quatre ou plus", "four or more"),
     "synthesis.3.waiting": ("relecture en cours ou donnée manquante", "being reread, or missing data"),
     "synthesis.3.alt": ("{name} : {said}", "{name}: {said}"),
+    "synthesis.3.all_waiting": ("Où chaque commune siège sera dit quand elle aura relu sa fiche.",
+                                "Where each commune sits will be told once it has reread its page."),
     "synthesis.3.no_outside": (
         "Aucune instance hors sièges d'office n'est décrite : le classeur ne dit pas encore où les communes se rencontrent.",
         "No body without automatic seats is described: the workbook does not say yet where communes meet."),
@@ -156,11 +157,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "synthesis.5": ("Les réseaux qui se croisent peu", "Networks that seldom meet"),
     "synthesis.5.share": ("{n} des {m} personnes qui siègent font déjà le lien entre deux familles d'instances ou plus.",
                           "{n} of the {m} people who sit already tie two families of bodies or more."),
-    "synthesis.5.zero": ("**{a} et {b} :** personne de connu dans les deux.", "**{a} and {b}:** nobody known in both."),
     "synthesis.5.zeros": ("**{n:paire|paires} de familles** sur {m} {n:=n'a|n'ont} personne de connu en commun.",
                           "**{n:pair|pairs} of families** of {m} {n:=has|have} nobody known in common."),
-    "synthesis.5.least": ("**{a} et {b} :** {t:personne siège|personnes siègent} dans les deux, le nombre le plus bas.",
-                          "**{a} and {b}:** {t:person sits|people sit} in both, the lowest number."),
     "synthesis.5.ask": ("Est-ce le métier, ou l'habitude ? Un nombre bas peut venir des fonctions réunies : des élus d'un côté, des agents de l'autre.",
                         "Is it the profession, or habit? A low number can come from the functions gathered: elected members on one side, officers on the other."),
     "synthesis.5.legend": ("Personnes qui siègent dans les deux familles, hors sièges d'office. Se lit comme le tableau des distances entre villes. **Des nombres connus, pas des constats.**",
@@ -174,14 +172,14 @@ TEXTS: dict[str, tuple[str, str]] = {
                            "**{n:commune bridges|communes bridge}:** {n:=it sits|they sit} with users, and in the Co-dir."),
     "synthesis.6.received": ("Les usagers sont reçus par {n:commune|communes}.", "Users are met by {n:commune|communes}."),
     "synthesis.6.unbridged": ("Sans pont connu : {bodies}.", "Without a known bridge: {bodies}."),
-    "synthesis.6.reread": ("Les communes qui relisent leur fiche n'y figurent pas encore.",
-                           "Communes that are rereading their page are not shown yet."),
+    "synthesis.6.nobody": ("Aucun siège connu d'une commune dans une instance d'usagers.",
+                           "No known seat of a commune in a users' body."),
+    "synthesis.6.reread": ("Les communes qui relisent leur fiche ne figurent pas encore ici.",
+                           "Communes that are rereading their page are not shown here yet."),
     "synthesis.6.none": ("Aucune instance d'usagers n'est décrite. Il en existe peut-être : conseil de développement, conseil citoyen, comité d'usagers, association de parents d'élèves.",
                          "No users' body is described. There may be some: development council, citizens' council, users' committee, parents' association."),
     "synthesis.6.alt": ("De gauche à droite : instances d'usagers, communes qui y siègent, Co-dir.",
                         "From left to right: users' bodies, communes that sit there, Co-dir."),
-    "synthesis.6.others": ("{n:autre commune|autres communes}", "{n:other commune|other communes}"),
-    "synthesis.6.other_bodies": ("{n:autre instance|autres instances}", "{n:other body|other bodies}"),
 
     # 7
     "synthesis.7": ("Ce qui tient à un seul lien", "What hangs on one link"),
@@ -205,6 +203,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "synthesis.8.note": ("Trois lignes suffisent pour commencer : un siège de plus, c'est aussi des réunions de plus.",
                          "Three lines are enough to start with: one more seat is also more meetings."),
     "synthesis.8.lists": ("**Les listes à compléter d'abord :**", "**The lists to complete first:**"),
+    "synthesis.8.no_body": ("**Aucune instance n'est décrite :** la feuille Instances est la première à remplir.",
+                            "**No body is described:** the sheet Instances is the first one to fill in."),
     "synthesis.8.lists_note": ("Écrire « complète » dans la colonne liste_complete dès que tous les membres d'une instance sont connus.",
                                "Write “complète” in the column liste_complete as soon as all members of a body are known."),
     "synthesis.8.others": ("et {n:autre|autres}", "and {n:other|others}"),
