@@ -10,7 +10,7 @@ import base64
 import io
 import unicodedata
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal
 
 from matplotlib.ft2font import FT2Font, LoadFlags
@@ -23,7 +23,7 @@ _UNITS = 1000  # size at which texts are measured, so that rounding to 1/64 px d
 
 @cache
 def _face(weight: Weight) -> FT2Font:
-    face = FT2Font(io.BytesIO((_folder() / f"CodirSans-{WEIGHTS[weight]}.ttf").read_bytes()))
+    face = FT2Font(io.BytesIO(font_file(weight).read_bytes()))
     face.set_size(_UNITS, 72)
     return face
 
@@ -33,8 +33,9 @@ def _signs(weight: Weight) -> frozenset[int]:
     return frozenset(_face(weight).get_charmap())
 
 
-def _folder() -> resources.abc.Traversable:
-    return resources.files(__package__) / "assets" / "font"
+def font_file(weight: Weight) -> Path:
+    """Return the TrueType file of a weight, which figures draw with too."""
+    return Path(__file__).parent / "assets" / "font" / f"CodirSans-{WEIGHTS[weight]}.ttf"
 
 
 @cache
@@ -63,8 +64,8 @@ def text_width(text: str, size: float, weight: Weight = 600) -> float:
 def font_faces() -> str:
     """Return the CSS that embeds the three weights, as ``data:`` addresses."""
     rules = []
-    for weight, name in WEIGHTS.items():
-        data = base64.b64encode((_folder() / f"CodirSans-{name}.woff").read_bytes()).decode("ascii")
+    for weight in WEIGHTS:
+        data = base64.b64encode(font_file(weight).with_suffix(".woff").read_bytes()).decode("ascii")
         rules.append(f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};'
                      f"src:url(data:font/woff;base64,{data}) format('woff')}}")
     return "\n".join(rules)

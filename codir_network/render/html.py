@@ -87,10 +87,10 @@ def page(scene: Scene) -> str:
     Raises
     ------
     RenderError
-        ``page.too_large`` above ``MOST_NODES`` communes and bodies.
+        ``carte.trop_grande`` above ``MOST_NODES`` communes and bodies.
     """
     if (count := len(scene.communes) + len(scene.bodies)) > MOST_NODES:
-        raise RenderError("page.too_large", n=count, most=MOST_NODES)
+        raise RenderError("carte.trop_grande", n=count, most=MOST_NODES)
     html: str = MapNetwork(scene, place(scene)).generate_html()
     return html
 

@@ -11,7 +11,8 @@ import networkx as nx
 from codir_network.diagnostics.sentences import sentence
 from codir_network.graph import nodes
 from codir_network.keys import match_key
-from codir_network.render.parts import Commune, Disclosure, Line
+from codir_network.privacy import Level
+from codir_network.render.parts import Commune, Line
 from codir_network.render.seating import Seat, sitting_by_body
 from codir_network.render.words import printed, several
 from codir_network.text import say
@@ -27,7 +28,7 @@ NAMED_AT_MOST = 5
 
 def strengths(
     G: nx.Graph, findings: Sequence[Finding], every: Sequence[Seat], silent: set[str], *,
-    level: Disclosure, lang: str
+    level: Level, lang: str
 ) -> tuple[str, ...]:
     """Return what already links, first: how far the poles reach, then how many communes sit."""
     outside = {node for node, data in nodes(G, "body") if data["automatic_seats"] == "non" and not data["codir"]}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Disclosure = Literal["par-commune", "par-fonction", "nominatif"]
 State = Literal["", "à relier", "relecture", "à confirmer"]
 
 

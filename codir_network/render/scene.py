@@ -15,16 +15,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import networkx as nx
 
-from codir_network.communes import by_code
 from codir_network.diagnostics.sentences import sentence
-from codir_network.errors import RenderError
 from codir_network.graph import nodes
 from codir_network.keys import match_key
 from codir_network.metrics.intersection import body_overlap
 from codir_network.metrics.layers import layer_pairs
+from codir_network.privacy import Level, check_level
 from codir_network.render.names import short_names
 from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
-from codir_network.render.parts import Body, Commune, Disclosure, FamilyPair, Line, State, Tie
+from codir_network.render.parts import Body, Commune, FamilyPair, Line, State, Tie
 from codir_network.render.seating import Seat, commune_seats, other_members, sitting_by_body
 from codir_network.render.words import day, printed
 from codir_network.schema import Territory
@@ -36,7 +35,8 @@ if TYPE_CHECKING:
 
 View = Literal["cercles"]
 Center = Literal["territoire", "codir"]
-VIEWS, CENTERS, DISCLOSURES = ("cercles",), ("territoire", "codir"), ("par-commune", "par-fonction", "nominatif")
+VIEWS, CENTERS = ("cercles",), ("territoire", "codir")
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -44,7 +44,7 @@ class Scene:
 
     view: View
     center: Center
-    level: Disclosure
+    level: Level
     lang: str
     territory: str
     date: str
@@ -62,7 +62,7 @@ class Scene:
 
 def compose_scene(
     G: nx.Graph, findings: Iterable[Finding], *, view: View = "cercles", center: Center = "territoire",
-    level: Disclosure = "par-fonction", lang: str = "fr",
+    level: Level = "par-fonction", lang: str = "fr",
 ) -> Scene:
     """Return what the page of a territory shows at a level of disclosure.
 
@@ -84,16 +84,15 @@ def compose_scene(
     Raises
     ------
     ValueError
-        When an option has another value.
+        When a view, a center or a language is another word.
     RenderError
-        ``page.nominative_refused`` when the persons have not been told.
+        When the territory does not allow the level (:func:`codir_network.privacy.check_level`).
     """
-    for value, allowed in ((view, VIEWS), (center, CENTERS), (level, DISCLOSURES), (lang, ("fr", "en"))):
+    for value, allowed in ((view, VIEWS), (center, CENTERS), (lang, ("fr", "en"))):
         if value not in allowed:
             raise ValueError(f"{value!r} is none of {', '.join(allowed)}")
+    check_level(G, level)
     territory: Territory = G.graph["territory"]
-    if level == "nominatif":
-        _check_nominative(G, territory)
     found = list(findings)
     said = {finding.subjects[0]: finding for finding in found
             if finding.code.startswith("commune.") and finding.code.removeprefix("commune.") in LEVELS}
@@ -110,16 +109,8 @@ def compose_scene(
         level_lines(communes, said, silent, lang), coverage(G, lang))
 
 
-def _check_nominative(G: nx.Graph, territory: Territory) -> None:
-    real = any((found := by_code().get(data["code"])) and match_key(found.name) == match_key(data["label"])
-               for _, data in nodes(G, "organisation", "commune"))
-    invented = territory.fictitious and not real
-    if not invented and not (territory.dpo_contact and territory.informed_on):
-        raise RenderError("page.nominative_refused")
-
-
 def _communes(
-    G: nx.Graph, said: Mapping[str, Finding], every: Sequence[Seat], *, level: Disclosure, lang: str
+    G: nx.Graph, said: Mapping[str, Finding], every: Sequence[Seat], *, level: Level, lang: str
 ) -> tuple[Commune, ...]:
     found = nodes(G, "organisation", "commune")
     bearings = _bearings(found)
@@ -169,7 +160,7 @@ def _bearings(found: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, float
     return bearings
 
 
-def _bodies(G: nx.Graph, every: Sequence[Seat], *, level: str, lang: str) -> tuple[Body, ...]:
+def _bodies(G: nx.Graph, every: Sequence[Seat], *, level: Level, lang: str) -> tuple[Body, ...]:
     found, sitting = nodes(G, "body"), sitting_by_body(every)
     labels = short_names({node: (data["label"], data["acronym"]) for node, data in found})
     mayors = max((node for node, data in found if data["subkind"] == "Conférence des maires"),

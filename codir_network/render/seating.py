@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 
 from codir_network.graph import counted, nodes
+from codir_network.privacy import Level
 from codir_network.render.words import printed
 from codir_network.text import say
 from codir_network.vocabulary import FUNCTIONS, find
@@ -25,7 +26,7 @@ class Seat:
     counted: bool = True
 
 
-def commune_seats(G: nx.Graph, *, level: str, lang: str) -> list[Seat]:
+def commune_seats(G: nx.Graph, *, level: Level, lang: str) -> list[Seat]:
     """Return the seats of the communes, by commune and body; dormant ones only inside.
 
     A commune sits in a body when someone attached to it, or its unnamed seat, has a counted
@@ -50,7 +51,7 @@ def commune_seats(G: nx.Graph, *, level: str, lang: str) -> list[Seat]:
     return made
 
 
-def other_members(G: nx.Graph, body: str, *, level: str, lang: str) -> tuple[str, ...]:
+def other_members(G: nx.Graph, body: str, *, level: Level, lang: str) -> tuple[str, ...]:
     """Return the members of a body who are attached to no commune, in words; none by commune."""
     if level == "par-commune":
         return ()
@@ -67,7 +68,7 @@ def attached(G: nx.Graph, actor: str) -> list[tuple[str, dict[str, Any]]]:
     return sorted(found, key=lambda item: (item[1]["order"], item[0]))
 
 
-def holder(G: nx.Graph, actor: str, *, level: str, lang: str, at: str) -> str:
+def holder(G: nx.Graph, actor: str, *, level: Level, lang: str, at: str) -> str:
     """Return who holds a seat: a function, with the name only at ``nominatif``.
 
     Parameters
@@ -75,7 +76,7 @@ def holder(G: nx.Graph, actor: str, *, level: str, lang: str, at: str) -> str:
     G, actor
         The graph and the actor's id.
     level, lang
-        Level of disclosure ("par-fonction" or "nominatif"), language.
+        Level of disclosure, language.
     at
         The organisation on whose page it is said: the others are added in brackets.
     """

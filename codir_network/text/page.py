@@ -87,7 +87,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.search": ("Chercher une commune, une instance", "Search a commune, a body"),
     "page.strengths": ("Ce qui relie déjà", "What already links"),
     "page.to_link": ("Communes à relier", "Communes to link"),
-    "page.state.many": ("{n:commune|communes}, relecture en cours", "{n:commune|communes} being reread"),
+    "page.few.relecture": ("Relecture en cours :", "Being reread:"),
+    "page.few.a_confirmer": ("À confirmer :", "To be confirmed:"),
+    "page.many.relecture": ("{n:commune|communes}, relecture en cours.", "{n:commune|communes} being reread."),
+    "page.many.a_confirmer": (
+        "{n:commune n'a|communes n'ont} pas encore relu leur page : à confirmer.",
+        "{n:commune has|communes have} not reread their page yet: to be confirmed.",
+    ),
     "page.date": ("état au {date}", "as of {date}"),
     "page.legend.council": (
         "Petit carré évidé : conseil municipal, près de sa commune.",
@@ -171,12 +177,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.js.communes_short": ("Communes", "Communes"),
     "page.js.ties_short": ("Membres communs avec", "Shared members with"),
     # refusals
-    "page.too_large": (
+    "carte.trop_grande": (
         "La carte compterait {n} communes et instances ; au-delà de {most} elle n'est plus lisible. Filtrez le territoire ou les familles, regroupez par commune, ou ouvrez le fichier GEXF dans Gephi.",
         "The map would hold {n} communes and bodies; beyond {most} it cannot be read. Filter the territory or the families, group by commune, or open the GEXF file in Gephi.",
-    ),
-    "page.nominative_refused": (
-        "La carte nominative demande que les personnes aient été informées : remplissez « contact_dpo » et « information_faite_le » dans la feuille « Territoire », ou choisissez --diffusion par-fonction.",
-        "A map by name asks that people have been told: fill in “contact_dpo” and “information_faite_le” in the sheet “Territoire”, or choose --diffusion par-fonction.",
     ),
 }

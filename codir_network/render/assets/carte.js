@@ -299,6 +299,7 @@
     physics: false, layout: { improvedLayout: false }, edges: { smooth: false },
     interaction: { dragNodes: false, hover: false, selectConnectedEdges: false, tooltipDelay: 1e6 },
   });
+  box.firstElementChild.tabIndex = -1; // the search and the table are the keyboard's way in
   let home = 1;
   function recentre() {
     const [x0, y0, x1, y1] = data.bounds;
@@ -358,6 +359,9 @@
   const collator = new Intl.Collator(data.lang, { sensitivity: "base" });
   const byName = (a, b) => collator.compare(by.get(a).name, by.get(b).name) || (a < b ? -1 : 1);
   function list(ids, note) {
+    if (ids.every((id) => by.get(id).commune && !note(id))) {
+      return make("p", {}, ...ids.flatMap((id, i) => [i ? ", " : "", link(id)]), ".");
+    }
     return make("ul", {}, ...ids.map((id) => {
       const line = make("span", {}, link(id)), node = by.get(id), said = note && note(id);
       if (said) line.append(" ", make("small", {}, said));
@@ -496,6 +500,14 @@
     else if (!table.hidden) { closeTable(); tableButton.focus(); }
     else if (state.focus) focus(null);
   });
+
+  // For tests and for scripts that read the map: what is drawn, and where.
+  window.codirMap = {
+    focus,
+    canvasToDOM: (place) => network.canvasToDOM(place),
+    drawn: () => [...by.values()].filter((n) => alpha(n.id) && n.label).map((n) => ({ id: n.id, x: n.x, y: n.y, box: n.label.box, size: n.label.size })),
+    threads: () => data.communes.reduce((sum, c) => sum + drawnSeats(c.id).length, 0),
+  };
 
   // The first drawing waits for the font: labels were measured with it.
   const faces = [400, 600, 700].map((weight) => document.fonts.load(font(19, weight)));

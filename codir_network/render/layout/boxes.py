@@ -59,7 +59,7 @@ def in_two(text: str, size: float, weight: Weight) -> tuple[str, ...]:
     Examples
     --------
     >>> in_two("Saint-Aubrin-les-Trois-Moulins", 19, 600)
-    ('Saint-Aubrin-', 'les-Trois-Moulins')
+    ('Saint-Aubrin-les-', 'Trois-Moulins')
     """
     cuts = [i for i, sign in enumerate(text) if sign in " -" and 2 < i < len(text) - 3]
     if not cuts:
