@@ -75,7 +75,16 @@ def read_actors(section: Section | None, places: Places, said: list[Issue]) -> d
             actor = replace(actor, cercle=known.cercle, source=known.source)
         actors[actor.id] = actor
         first.setdefault(actor.id, row)
+    _say_titles(actors.values(), said)
     return actors
+
+
+def _say_titles(actors: Iterable[Actor], said: list[Issue]) -> None:
+    """Say once of all titles under which function they are filed."""
+    titles = [holding for actor in actors for holding in actor.holdings if holding.titled]
+    if titles:
+        first = min(titles, key=lambda holding: holding.rank)
+        said.append(note("acteurs.fonction.titre", None, value=first.rank, lu=first.value, n=str(len(titles))))
 
 
 def _organisations(row: Row, places: Places, near: Proposals, said: list[Issue]) -> tuple[str, ...]:
@@ -155,8 +164,6 @@ def _holdings(row: Row, organisations: tuple[str, ...], texts: list[str], places
         elif holding.term is None:
             proposed = nearest(text, [name for term in FUNCTIONS for name in (term.value, *term.aliases)])
             said.append(note("acteurs.fonction.inconnue", cell, value=text.strip(), nearest=proposed))
-        elif holding.titled:
-            said.append(note("acteurs.fonction.titre", cell, value=text.strip(), lu=holding.value))
         holdings.append(holding)
     return tuple(dict.fromkeys(holdings))
 

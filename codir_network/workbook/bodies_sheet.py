@@ -82,7 +82,7 @@ def _body(row: Row, values: dict[str, Any], section: Section, sectors: Collectio
     body = values | {"id": id_, "type": type_.value, "codir": bool(values["codir"]),
                      "source": (section.sheet.name, row.number)}
     circle, automatic = _by_type(body, type_)
-    if not row.text("cercle") and type_ is _OTHER and row.text("type"):
+    if not row.text("cercle") and find(BODY_TYPES, told(row, "type")) is _OTHER:
         said.append(note("instances.cercle.vide", cell_of(row, "cercle", "type")))
     if not row.text("siege_de_droit"):
         fault = "vide" if automatic else "inconnu"

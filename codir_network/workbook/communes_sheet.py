@@ -123,11 +123,11 @@ class _Reading:
     def _identify(self, row: Row, code: str, name: str, parent: str) -> _Identity:
         if not code:
             return self._by_name(row, name)
-        named = referential.by_key().get(match_key(name), ())
         official = referential.by_code().get(code)
         if official is None and parent in referential.by_code() and name:
             return code, name, (), []  # a commune déléguée keeps a code that the referential no longer has
         if official is None:
+            named = referential.by_key().get(match_key(name), ())
             fault = note("communes.code_insee.inconnu", cell_of(row, "code_insee"), nearest=named[:3])
             return code, name or code, named, [fault]
         if not name:
@@ -135,6 +135,7 @@ class _Reading:
             return code, official.name, (), [note("communes.nom.complete", cell, lu=official.name)]
         if _bare(name) == _bare(official.name):
             return code, official.name, (), []
+        named = referential.by_key().get(match_key(name), ())
         if not named:
             fault = note("communes.nom.autre_graphie", cell_of(row, "nom"), insee=code, lu=official.name)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from codir_network.keys import match_key
@@ -54,6 +54,7 @@ class Holding:
         return self.rank if self.titled else f"{self.value} {self.rank}".strip()
 
 
+@lru_cache(maxsize=10_000)
 def recognise(text: str, place: Place = "epci") -> Holding:
     """Return the function that a text names, feminine, English and ranks included.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from codir_network.schema import Tables, Territory, frame
 from codir_network.validation import validate
 from codir_network.workbook.actors_sheet import read_actors
 from codir_network.workbook.bodies_sheet import read_bodies, settle_parents
-from codir_network.workbook.cells import read_sheets
+from codir_network.workbook.cells import RawSheet, read_sheets
 from codir_network.workbook.communes_sheet import Communes, read_communes
 from codir_network.workbook.grid import read_grid
 from codir_network.workbook.guard import LIMITS, Limits, check_file
@@ -37,6 +37,12 @@ from codir_network.workbook.territory_sheet import ask_siren, read_territory, te
 _KEYS = {"Communes": ("nom",), "Acteurs": ("fonction", "organisation"), "Instances": ("nom",),
          "Appartenances": ("acteur",)}
 """Where an issue stands when the sheet lacks the column that it is about."""
+
+_PREMATURE = frozenset({
+    "acteurs.fonction.sans_siege", "communes.nom.sans_acteur", "communes.nom.sans_siege_au_conseil",
+    "instances.nom.moins_de_deux", "instances.nom.sieges_de_droit_seuls",
+})
+"""What seems to be missing is said once every cell is understood, lest one fault be said twice."""
 
 _ORDER = {sheet.name: rank for rank, sheet in enumerate(schema.SHEETS, start=1)}
 
@@ -71,7 +77,18 @@ def read_workbook(path: str | Path, *, limits: Limits = LIMITS) -> Tables:
     ['fichier.introuvable']
     """
     _stop(check_file(path, limits))
-    found, issues = sections(read_sheets(path))
+    return read_raw(read_sheets(path))
+
+
+def read_raw(raw: Sequence[RawSheet]) -> Tables:
+    """Return the tables of sheets as they stand in a spreadsheet, whatever its format.
+
+    Raises
+    ------
+    WorkbookError
+        As :func:`read_workbook`.
+    """
+    found, issues = sections(raw)
     tables, said = understand(found)
     issues = in_order([*issues, *said])
     _stop(issues)
@@ -114,6 +131,8 @@ def understand(found: Mapping[str, Section]) -> tuple[Tables, list[Issue]]:
     relations = read_relations(found.get("Liens"), names, said)
     tables = _tables(territory, communes, names, bodies.records, seats, relations, said)
     said += validate(tables)
+    if any(issue.severity == "erreur" for issue in said):
+        said = [issue for issue in said if issue.code not in _PREMATURE]
     return tables, _placed(said, found, seats)
 
 

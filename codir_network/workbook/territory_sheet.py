@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from codir_network import communes
@@ -49,11 +51,15 @@ def read_territory(cells: Mapping[str, Cell], said: list[Issue], *, epoch_1904: 
         said += [issue] if issue else []
     if not values["fictitious"]:
         _fill(values, cells, said)
-    if not values["name"] and not values["siren"]:
+    if cells and not values["name"] and not values["siren"] and _blank(cells, "nom"):
         said.append(note("territoire.nom.vide", cells.get("nom")))
-    if values["date"] is None:
+    if values["date"] is None and _blank(cells, "date"):
         said.append(note("territoire.date.vide", cells.get("date")))
     return Territory(**values)
+
+
+def _blank(cells: Mapping[str, Cell], key: str) -> bool:
+    return key not in cells or not cells[key].text.strip()
 
 
 def _value(cell: Cell, column: Column, epoch_1904: bool) -> tuple[Any, Issue | None]:
@@ -69,10 +75,10 @@ def _value(cell: Cell, column: Column, epoch_1904: bool) -> tuple[Any, Issue | N
 
 def _fill(values: dict[str, Any], cells: Mapping[str, Cell], said: list[Issue]) -> None:
     """Fill the name from the SIREN or the SIREN from the name; say what does not agree."""
-    named = [epci.siren for epci in _named(values["name"])]
+    named = _by_name().get(match_key(values["name"]), ())
     known = communes.epci_by_siren().get(values["siren"])
     if values["siren"] and known is None:
-        said.append(note("territoire.siren.inconnu", cells.get("siren"), nearest=tuple(named[:3])))
+        said.append(note("territoire.siren.inconnu", cells.get("siren"), nearest=named[:3]))
         values["siren"] = ""
     elif known and not values["name"]:
         values["name"] = known.name
@@ -81,25 +87,25 @@ def _fill(values: dict[str, Any], cells: Mapping[str, Cell], said: list[Issue]) 
         other = communes.epci_by_siren()[named[0]]
         said.append(note("territoire.siren.contradiction", cells.get("siren"), nom=other.name, siren_du_nom=other.siren,
                          nom_du_siren=known.name))
-    elif len(named) == 1 and not cells.get("siren", Cell("")).text.strip():
+    elif len(named) == 1 and _blank(cells, "siren"):
         values["siren"] = named[0]
         said.append(note("territoire.siren.complete", cells.get("siren"), lu=named[0]))
 
 
-def _named(name: str) -> list[communes.Epci]:
-    """Return the intercommunalities that bear exactly this name, with or without their type."""
-    wanted = match_key(name)
-    every = sorted(communes.epci_by_siren().items()) if wanted else []
-    return [epci for _, epci in every if wanted in _forms(epci.name) | _forms(epci.long_name)]
-
-
-def _forms(name: str) -> set[str]:
-    return {match_key(name), _TYPE.sub("", match_key(name))}
+@cache
+def _by_name() -> dict[str, tuple[str, ...]]:
+    """Return the SIREN of the intercommunalities that bear a name, with or without their type."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for siren, epci in sorted(communes.epci_by_siren().items()):
+        full = {match_key(epci.name), match_key(epci.long_name)}
+        for form in full | {_TYPE.sub("", name) for name in full}:
+            found[form].append(siren)
+    return {form: tuple(sirens) for form, sirens in found.items()}
 
 
 def ask_siren(territory: Territory, cells: Mapping[str, Cell], codes: Iterable[str], said: list[Issue]) -> None:
     """Say that forgotten communes cannot be seen without a SIREN; propose that of the communes."""
-    if territory.siren or territory.fictitious or (cells.get("siren") and cells["siren"].text.strip()):
+    if territory.siren or territory.fictitious or not _blank(cells, "siren"):
         return
     found = {communes.by_code()[code].epci for code in codes if code in communes.by_code()} - {""}
     said.append(note("territoire.siren.vide", cells.get("siren"), nearest=tuple(found) if len(found) == 1 else ()))
