@@ -246,6 +246,15 @@ def test_paths_to_the_codir_share_nobody() -> None:
     assert profile(SIX, BODIES, [*seats, ("SGM@Coti", "voirie"), ("SGM@Coti", "Co-dir")])["paths"] == 2
 
 
+def test_somebody_in_the_middle_is_used_once() -> None:
+    # both ways from Alba go by the DGA of Bree, who then meets two members of the Co-dir in two bodies
+    bodies: dict[str, Body] = {**BODIES, "sport": "non", "culture": "non"}
+    seats: list[Seat] = [("DGS@Alba", "eau"), ("Maire@Alba", "voirie"),
+                         *(("DGA@Bree", name) for name in ("eau", "voirie", "sport", "culture")),
+                         ("DGS@Coti", "sport"), ("DGS@Doma", "culture"), ("DGS@Coti", "Co-dir"), ("DGS@Doma", "Co-dir")]
+    assert profile(SIX, bodies, seats)["paths"] == 1
+
+
 def test_the_commune_s_own_person_in_the_codir_is_a_path_used_once() -> None:
     assert profile(SIX, BODIES, SEATS[:3])["paths"] == 1
 
