@@ -90,8 +90,8 @@ def looked_at(seen: Handout, lang: str) -> dict[str, Any]:
     states = [body["roster"] for body in seen.bodies.values()]
     complete, partial, unknown = (states.count(state) for state in ("complète", "partielle", "inconnue"))
     outside = [seen.bodies[body]["roster"] for body in seen.outside]
-    said = [mark("synthesis.2.bodies", lang, complete=complete, bodies=len(states), outside=len(outside),
-                 complete_outside=outside.count("complète"))]
+    besides = say("synthesis.2.besides", lang, n=outside.count("complète"), m=len(outside)) if outside else ""
+    said = [mark("synthesis.2.bodies", lang, complete=complete, bodies=len(states), besides=besides)]
     said += [mark(f"synthesis.2.{name}", lang, n=n) for name, n in (("partial", partial), ("unknown", unknown)) if n]
     reread = mark("synthesis.2.reread", lang, n=len(seen.reread), m=len(seen.communes))
     old = sum(bool(body["roster_date"] and body["roster_date"] < ELECTIONS) for body in seen.bodies.values())

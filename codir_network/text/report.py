@@ -83,8 +83,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     # 2
     "synthesis.2": ("Ce que nous avons regardé", "What we looked at"),
     "synthesis.2.bodies": (
-        "**{complete:liste complète|listes complètes}** sur {bodies:instance|instances} ({complete_outside} sur {outside} hors sièges d'office)",
-        "**{complete:complete list|complete lists}** for {bodies:body|bodies} ({complete_outside} of {outside} besides automatic seats)"),
+        "**{complete:liste complète|listes complètes}** sur {bodies:instance|instances}{besides}",
+        "**{complete:complete list|complete lists}** for {bodies:body|bodies}{besides}"),
+    "synthesis.2.besides": (" ({n} sur {m} hors sièges d'office)", " ({n} of {m} besides automatic seats)"),
     "synthesis.2.partial": ("**{n:partielle|partielles}**", "**{n} partial**"),
     "synthesis.2.unknown": ("**{n:inconnue|inconnues}**", "**{n} unknown**"),
     "synthesis.2.reread": ("**{n:commune|communes}** sur {m} {n:=a relu sa fiche|ont relu leur fiche}",
