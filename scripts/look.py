@@ -1,6 +1,6 @@
 """Take a picture of a map, as a projector shows it: ``python scripts/look.py carte.html carte.png``.
 
-Needs playwright and Debian's chromium (Pillow comes with matplotlib). ``--clic ID`` opens the card of a commune or a body;
+Needs playwright and Debian's chromium. ``--clic ID`` opens the card of a commune or a body;
 ``--taille 1366x768`` is another screen. The pictures of the documentation are made with it from
 the invented territory.
 """

@@ -119,13 +119,14 @@
   }
   function drawRoot(ctx, from, to, fill) {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-    const t = Math.min(1, 78 / length), mid = bend(from, to);
+    const crowd = Math.max(0.45, Math.min(1, 36 / data.communes.length));
+    const t = Math.min(1, 78 * crowd / length), mid = bend(from, to);
     const end = point(from, mid, to, t), elbow = { x: from.x + (mid.x - from.x) * t, y: from.y + (mid.y - from.y) * t };
     const fade = ctx.createLinearGradient(from.x, from.y, end.x, end.y), rim = [];
     fade.addColorStop(0, rgba(fill, 0.9)); fade.addColorStop(1, rgba(fill, 0));
     for (let i = 0; i <= 8; i += 1) {
       const p = point(from, elbow, end, i / 8), q = point(from, elbow, end, (i + 0.2) / 8);
-      const d = Math.hypot(q.x - p.x, q.y - p.y) || 1, half = 2.6 - 1.9 * i / 8;
+      const d = Math.hypot(q.x - p.x, q.y - p.y) || 1, half = (2.6 - 1.9 * i / 8) * crowd;
       const o = { x: -(q.y - p.y) / d * half, y: (q.x - p.x) / d * half };
       rim.splice(i, 0, { x: p.x + o.x, y: p.y + o.y }, { x: p.x - o.x, y: p.y - o.y });
     }

@@ -14,6 +14,9 @@ from codir_network.render.layout.ellipse import HEIGHT, MIDDLE, WIDTH, Point, ou
 DOT, HALO = 9.5, 22.5
 LEADER_FROM = 15.0
 DISTANCES = (6, 10, 16, 24, 34, 46, 60, 76, 94, 114, 136)
+OUTSIDE = 5000.0
+"""Cost of a pixel outside the sheet."""
+
 SLIDES = (0, -10, 10, -22, 22, -36, 36, -52, 52, -70, 70, -90, 90)
 
 
@@ -55,14 +58,14 @@ def place_names(communes: Sequence[Named], taken: Taken) -> list[Placed]:
         Dots, buttons; the room of the labels is added to it.
     """
     base = commune_size(len(communes))
-    options = {c.id: _options(c, base) for c in communes}
+    options = {c.id: _options(c, base, taken) for c in communes}
     order = sorted(communes, key=lambda c: (not c.halo, _alone(c, communes), c.id))
     placed: dict[str, Placed] = {}
     for sweep in range(4):
         moved = False
         for commune in order:
             others = [p for node, p in placed.items() if node != commune.id]
-            best = _best(options[commune.id], commune, others, taken)
+            best = _best(options[commune.id], commune, others)
             moved |= placed.get(commune.id) != best
             placed[commune.id] = best
         if sweep and not moved:
@@ -83,7 +86,7 @@ class _Options:
     cost: np.ndarray
 
 
-def _options(commune: Named, base: float) -> _Options:
+def _options(commune: Named, base: float, taken: Taken) -> _Options:
     size = base + 1 if commune.halo else base
     weight: Weight = 700 if commune.halo else 600
     reach = HALO if commune.halo else DOT
@@ -102,7 +105,13 @@ def _options(commune: Named, base: float) -> _Options:
                 leaders.append((commune.x, commune.y, *end))
                 cost.append(far + 0.25 * abs(slide) + (14 if far > LEADER_FROM else 0) + 18 * (len(lines) - 1)
                             + (200 if far < 1 else 0))
-    return _Options(labels, np.array([label.box for label in labels]), np.array(leaders), np.array(cost))
+    boxes = np.array([label.box for label in labels])
+    left, right = -WIDTH / 2 + 6, WIDTH / 2 - 6
+    top, bottom = -HEIGHT / 2 - MIDDLE + 6, HEIGHT / 2 - MIDDLE - 6
+    off = (np.clip(left - boxes[:, 0], 0, None) + np.clip(boxes[:, 2] - right, 0, None)
+           + np.clip(top - boxes[:, 1], 0, None) + np.clip(boxes[:, 3] - bottom, 0, None))
+    fixed = np.array(cost) + OUTSIDE * off + 30 * taken.overlap(boxes, margin=2)
+    return _Options(labels, boxes, np.array(leaders), fixed)
 
 
 def _label(
@@ -121,18 +130,10 @@ def _nearest(box: Box, x: float, y: float) -> Point:
     return min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
 
 
-def _best(options: _Options, commune: Named, others: Sequence[Placed], taken: Taken) -> Placed:
-    boxes = options.boxes
-    left, right = -WIDTH / 2 + 6, WIDTH / 2 - 6
-    top, bottom = -HEIGHT / 2 - MIDDLE + 6, HEIGHT / 2 - MIDDLE - 6
-    off = (np.clip(left - boxes[:, 0], 0, None) + np.clip(boxes[:, 2] - right, 0, None)
-           + np.clip(top - boxes[:, 1], 0, None) + np.clip(boxes[:, 3] - bottom, 0, None))
-    named = [p.label.box for p in others]
-    cost = options.cost + 400 * off + 30 * taken.overlap(boxes, margin=2) + 30 * Taken(named).overlap(boxes, margin=4)
-    cost = cost + 900 * crossings(options.leaders, named)
-    for other in others:
-        if other.leader:
-            cost = cost + 900.0 * _through(other.leader, boxes)
+def _best(options: _Options, commune: Named, others: Sequence[Placed]) -> Placed:
+    boxes, named = options.boxes, [p.label.box for p in others]
+    cost = options.cost + 30 * Taken(named).overlap(boxes, margin=4) + 900 * crossings(options.leaders, named)
+    cost = cost + 900 * _crossed(boxes, [p.leader for p in others if p.leader])
     chosen = int(np.argmin(np.round(cost, 6)))
     x0, y0, x1, y1 = (float(v) for v in options.leaders[chosen])
     far = float(np.hypot(x1 - x0, y1 - y0)) - (HALO if commune.halo else DOT)
@@ -140,9 +141,12 @@ def _best(options: _Options, commune: Named, others: Sequence[Placed], taken: Ta
     return Placed(commune.id, options.labels[chosen], leader)
 
 
-def _through(leader: tuple[float, ...], boxes: np.ndarray) -> np.ndarray:
-    x0, y0, x1, y1 = leader
-    steps = np.linspace(0.08, 1, 12)
-    x, y = x0 + (x1 - x0) * steps, y0 + (y1 - y0) * steps
-    inside = ((x > boxes[:, 0:1]) & (x < boxes[:, 2:3]) & (y > boxes[:, 1:2]) & (y < boxes[:, 3:4]))
-    return np.asarray(inside.any(axis=1))
+def _crossed(boxes: np.ndarray, leaders: Sequence[tuple[float, ...]]) -> np.ndarray:
+    """Return how many samples of the leaders already drawn fall in each box."""
+    if not leaders:
+        return np.zeros(len(boxes))
+    ends, steps = np.array(leaders), np.linspace(0.08, 1, 12)
+    x = (ends[:, 0:1] + (ends[:, 2:3] - ends[:, 0:1]) * steps).ravel()
+    y = (ends[:, 1:2] + (ends[:, 3:4] - ends[:, 1:2]) * steps).ravel()
+    inside = (x > boxes[:, 0:1]) & (x < boxes[:, 2:3]) & (y > boxes[:, 1:2]) & (y < boxes[:, 3:4])
+    return np.asarray(inside.sum(axis=1))

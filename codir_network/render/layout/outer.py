@@ -71,7 +71,7 @@ def _best(node: str, name: str, band: tuple[float, float], wanted: float, taken:
     off = (np.clip(-WIDTH / 2 + 4 - area[:, 0], 0, None) + np.clip(area[:, 2] - WIDTH / 2 + 4, 0, None)
            + np.clip(-HEIGHT / 2 - MIDDLE + 4 - area[:, 1], 0, None)
            + np.clip(area[:, 3] - HEIGHT / 2 + MIDDLE + 4, 0, None))
-    cost = np.array(costs) + 300 * off + 20 * taken.overlap(area, margin=2)
+    cost = np.array(costs) + 5000 * off + 20 * taken.overlap(area, margin=2)
     chosen = int(np.argmin(np.round(cost, 6)))
     x, y, side = points[chosen]
     label = _label(name, x, y, side, width, height)
