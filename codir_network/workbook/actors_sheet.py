@@ -138,7 +138,8 @@ def _read_in_function(row: Row, organisations: tuple[str, ...], texts: list[str]
     for text in texts:
         ways = [(title, found[0]) for title, found in places.titles(text)
                 if len(found) == 1 and recognise(title).term and (not organisations or found[0] in organisations)]
-        if ways and recognise(text).term is None:
+        whole = recognise(text)
+        if ways and (whole.term is None or whole.titled):
             title, organisation = ways[0]
             titles.append(title)
             if not organisations:
@@ -208,7 +209,7 @@ def label(holdings: tuple[Holding, ...], organisations: tuple[str, ...], places:
     elected = bool(holdings and holdings[0].term and holdings[0].term.stratum == "élus")
     of_epci = organisations[:1] == (EPCI,) and not elected
     shown = organisations if of_epci or not communes else communes
-    names = [places.by_id[id_].name for id_ in shown]
+    names = [places.shown(id_) for id_ in shown]
     if genre == "institution" and names:
         return " et ".join(names)
     if not names or (holdings and holdings[0].value in _COMPLETE):

@@ -66,9 +66,12 @@ def read_bodies(section: Section | None, sectors: Collection[str], said: list[Is
             said += [] if cell_of(row, "nom").fault else [note("instances.nom.vide", cell_of(row, "nom"))]
             continue
         body = _body(row, typed(row), section, sectors, said)
-        if body["id"] in records:
-            _say_twice(records[body["id"]], body, row, said)
-            records[body["id"]] = min(records[body["id"]], body, key=lambda b: (b["nom"], b["sigle"]))
+        known = records.get(body["id"])
+        if known and _say_twice(known, body, row, said):
+            body["id"] += f"@{row.number}"  # an error: kept apart so that its name is still known
+            known = None
+        if known:
+            records[body["id"]] = min(known, body, key=lambda b: (b["nom"], b["sigle"]))
         else:
             records[body["id"]], rows[body["id"]] = body, row
     _check_codir(records, rows, said)
@@ -151,7 +154,8 @@ def _check_sector(row: Row, body: Mapping[str, Any], sectors: Collection[str], s
                          nearest=nearest(body["perimetre"], sectors)))
 
 
-def _say_twice(known: Mapping[str, Any], body: Mapping[str, Any], row: Row, said: list[Issue]) -> None:
+def _say_twice(known: Mapping[str, Any], body: Mapping[str, Any], row: Row, said: list[Issue]) -> bool:
+    """Say of a second row of a body; return whether it is another body under the same id."""
     other = [column for column, value in body.items()
              if column != "source" and value == value and known[column] == known[column]
              and _key(value) != _key(known[column])]
@@ -159,6 +163,7 @@ def _say_twice(known: Mapping[str, Any], body: Mapping[str, Any], row: Row, said
     fault = "doublon_different" if other else "doublon"
     said.append(note(f"instances.{key}.{fault}", cell_of(row, key), ligne=str(known["source"][1]),
                      colonnes=", ".join(other)))
+    return "nom" in other
 
 
 def _key(value: object) -> object:

@@ -172,6 +172,8 @@ class _Reading:
         """Yield the other names of each commune."""
         told = {match_key(row["nom"]) for row in rows.values()}
         for id_, typed in sorted(self._typed.items()):
+            if id_ not in rows:
+                continue
             names = [typed, *(referential.by_code()[code].name for code in self._meant.get(id_, ()))]
             yield from ((id_, name) for name in names if match_key(name) not in told)
 

@@ -116,7 +116,7 @@ class Names:
         """Return the seat of an organisation in a body, whose holder is not named."""
         id_ = self.seat_id(organisation, body)
         if id_ not in self.actors:
-            name = self.places.by_id[organisation].name
+            name = self.places.shown(organisation)
             self.actors[id_] = Actor(id_, (organisation,), genre="siège", libelle=f"Siège {of(name)}",
                                      cercle=circle_of((organisation,), self.places), source=source)
         return self.actors[id_]

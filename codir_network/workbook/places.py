@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from codir_network import communes
 from codir_network.keys import match_key, slug
@@ -119,8 +120,15 @@ class Places:
     def slug(self, id_: str) -> str:
         """Return what made ids say of an organisation: its name, and its code where homonyms exist."""
         organisation = self.by_id[id_]
-        alone = len(self._by_key[match_key(organisation.name)]) < 2
-        return slug(organisation.name) if alone else slug(organisation.name, organisation.code or id_)
+        return slug(organisation.name) if self._alone(id_) else slug(organisation.name, organisation.code or id_)
+
+    def shown(self, id_: str) -> str:
+        """Return the name of an organisation, with its code where homonyms exist."""
+        organisation = self.by_id[id_]
+        return organisation.name if self._alone(id_) else f"{organisation.name} ({organisation.code or id_})"
+
+    def _alone(self, id_: str) -> bool:
+        return len(self._by_key.get(match_key(self.by_id[id_].name), ())) < 2
 
     def titles(self, text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each way to read a text as a title and an organisation: « DGS | de Gorges »."""
@@ -128,12 +136,19 @@ class Places:
             title, _, where = text[:-1].rpartition("(")
             if found := self.find(where):
                 yield title.strip(), found
-        words = [(match_key(word[0]), word) for word in re.finditer(r"[^\W_]+", text)]
-        keys = [key for key, _ in words]
-        for i in range(1, len(words)):
-            rest = " ".join(keys[i:])
-            if found := self._linked(rest) or self._town_hall(rest):
-                yield text[: words[i - 1][1].end()], found
+        words = list(re.finditer(r"[^\W_]+", text))
+        for before, word in pairwise(words):
+            rest = text[word.start():]
+            key = match_key(rest)
+            if found := self._linked(key) or self._town_hall(key) or self._coded(rest):
+                yield text[: before.end()], found
+
+    def _coded(self, text: str) -> tuple[str, ...]:
+        """Return what « de Seyssel (01407) » names."""
+        if not (coded := _CODE.search(text)):
+            return ()
+        forms = _without_link(match_key(text[: coded.start()]))
+        return tuple(id_ for id_ in self._by_code(coded[1].upper(), "") if match_key(self.by_id[id_].name) in forms)
 
     def names(self) -> list[str]:
         """Return every name, for proposals."""

@@ -128,7 +128,9 @@ def spoiled(*changes: Change) -> Rows:
             made[sheet].append([*where, *[""] * (len(made[sheet][0]) - len(where))])
         else:
             letter, number = where.rstrip("0123456789"), int(where.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-            made[sheet][number - 1][column_index_from_string(letter) - 1] = value[0]
+            line, column = made[sheet][number - 1], column_index_from_string(letter)
+            line += [""] * (column - len(line))
+            line[column - 1] = value[0]
     return made
 
 

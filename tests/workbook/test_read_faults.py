@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from codir_network.errors import WorkbookError
+from codir_network.text.issues import ERRORS, INFORMATION, WARNINGS
 from codir_network.text.wording import issue_text
 from codir_network.workbook import read_workbook
-from tests.workbook.faults import SOUND, TEN, Change, issues_of, places, read, spoiled, write
+from tests.workbook.faults import SOUND, TEN, Change, Rows, issues_of, places, read, spoiled, write
 
 Place = tuple[str, str, str]
 
@@ -44,6 +45,12 @@ PARTIAL = ("instances.liste_complete.partielles", "Instances", "")
 CST = ["CST", "", "Commission obligatoire", "non", "inconnue"]
 COUNCIL = ["Conseil communautaire", "", "Assemblée délibérante", "toutes", "complète"]
 USERS = ["Conseil de développement", "", "Participation des usagers", "non", "inconnue"]
+
+GT = [("Instances", "B2", "GT"), ("Instances", "B4", "GT")]
+"""One sigle for two bodies: it names neither."""
+
+AGENTS = [("Acteurs", ["", "Neyron", "Agent", "Petit", "Lou"]), ("Acteurs", ["", "Neyron", "Agent", "Grand", "Zoé"])]
+"""Two agents of one commune: their function names neither."""
 
 ONE: list[tuple[list[Change], list[Place]]] = [
     # Territoire: A cle, B valeur
@@ -106,6 +113,10 @@ ONE: list[tuple[list[Change], list[Place]]] = [
      [("acteurs.nom.homonyme", "Acteurs", "D12"), ("appartenances.acteur.ambigu", "Appartenances", "A10"),
       ("listes.membre.ambigu", "Listes", "A3")]),
     ([("Acteurs", ["", "Neyron", "DGS"])], [("acteurs.fonction.sans_siege", "Acteurs", "")]),
+    ([("Acteurs", ["", "Neyron", "Directrice des finances", "Petit", "Lou"])],
+     [("acteurs.fonction.titre", "Acteurs", "")]),
+    ([("Acteurs", ["", "", "Agent de Neyron", "Petit", "Lou"])],
+     [("acteurs.organisation.lue_dans_fonction", "Acteurs", "B12")]),
     # Instances: A nom, B sigle, C type, D siege_de_droit, E liste_complete, F codir, G animateur, H issue_de,
     #            I date_liste, J debut, K fin, L perimetre
     ([("Instances", ["", "X", "Réseau métier", "non", "inconnue"])], [("instances.nom.vide", "Instances", "A6")]),
@@ -139,6 +150,23 @@ ONE: list[tuple[list[Change], list[Place]]] = [
      [PARTIAL, ("instances.nom.article_9", "Instances", "A6")]),
     ([("Instances", ["Syndicat des rêveurs", "", "Association professionnelle", "non", "inconnue"])],
      [PARTIAL, ("instances.type.syndicat", "Instances", "C6")]),
+    ([("Instances", "C4", "Autre"), ("Instances", "D4", "")],
+     [("instances.cercle.vide", "Instances", "C4"), ("instances.siege_de_droit.inconnu", "Instances", "D4")]),
+    ([("Instances", "M1", "couche"), ("Instances", "M4", "Ruralité")],
+     [("instances.couche.propre", "Instances", "M4")]),
+    ([("Instances", "M1", "couche"), ("Instances", "M4", "Réseaux métierss")],
+     [("instances.couche.hors_liste", "Instances", "M4")]),
+    ([("Instances", "M1", "id"), ("Instances", "M4", "R1"), ("Instances", "M5", "R1")],
+     [("instances.id.doublon_different", "Instances", "M5")]),
+    ([("Instances", "M1", "id"), ("Instances", "M4", "R1"),
+      ("Instances", ["Réseau finances", "", "Réseau métier", "non", "complète", *[""] * 7, "R1"])],
+     [("instances.id.doublon", "Instances", "M6")]),
+    ([*GT, ("Instances", "H5", "GT")], [("instances.issue_de.ambigu", "Instances", "H5")]),
+    ([*AGENTS, ("Instances", "G5", "Agent de Neyron")], [("instances.animateur.ambigu", "Instances", "G5")]),
+    ([("Instances", "G5", "Section CGT")], [("instances.animateur.article_9", "Instances", "G5")]),
+    ([("Instances", "G5", "Beynost")], [("instances.animateur.siege_deja_tenu", "Instances", "G5")]),
+    ([("Instances", [*USERS, "", "Vice-président de Beynost"])],
+     [PARTIAL, ("instances.animateur.conseil_de_developpement", "Instances", "G6")]),
     # Appartenances: A acteur, B instance, C role, D siege_actif, E debut, F fin, G suppleant_de
     ([("Appartenances", ["", "Co-dir"])], [("appartenances.acteur.vide", "Appartenances", "A13")]),
     ([("Appartenances", ["Neyron", ""])], [("appartenances.instance.vide", "Appartenances", "B13")]),
@@ -162,6 +190,10 @@ ONE: list[tuple[list[Change], list[Place]]] = [
      [("communes.nom.sans_siege_au_conseil", "Communes", f"B{row}") for row in (4, 5, 6, 7)]),
     ([("Instances", USERS), ("Appartenances", ["Vice-président de Beynost", "Conseil de développement"])],
      [PARTIAL, ("appartenances.role.conseil_de_developpement", "Appartenances", "C13")]),
+    ([*GT, ("Appartenances", ["Neyron", "GT"])], [("appartenances.instance.ambigu", "Appartenances", "B13")]),
+    ([*AGENTS, ("Appartenances", "G10", "Agent de Neyron")],
+     [("appartenances.suppleant_de.ambigu", "Appartenances", "G10")]),
+    ([("Appartenances", "G10", "CGT")], [("appartenances.suppleant_de.article_9", "Appartenances", "G10")]),
     # Grille: A communes or actors, B Réseau finances, C Comité du pacte
     ([("Grille", "B1", "Réseau compta")], [("grille.instance.inconnu", "Grille", "B1")]),
     ([("Grille", "A2", "Beynostt")], [("grille.acteur.inconnu", "Grille", "A2")]),
@@ -173,14 +205,33 @@ ONE: list[tuple[list[Change], list[Place]]] = [
     ([("Grille", "B1", "Conférence des maires"), ("Grille", "B4", "1")],
      [("instances.nom.moins_de_deux", "Instances", "A4"), ("grille.case.siege_deja_tenu", "Grille", "B2"),
       ("grille.case.siege_deja_tenu", "Grille", "B3"), ("grille.case.agent_membre", "Grille", "B4")]),
+    ([*AGENTS, ("Grille", ["Agent de Neyron", "x"])], [("grille.acteur.ambigu", "Grille", "A5")]),
+    ([("Grille", ["CGT", "x"])], [("grille.acteur.article_9", "Grille", "A5")]),
+    ([*GT, ("Grille", "D1", "GT")], [("grille.instance.ambigu", "Grille", "D1")]),
+    ([("Instances", USERS), ("Grille", "D1", "Conseil de développement"),
+      ("Grille", ["Vice-président de Beynost", "", "", "x"])],
+     [PARTIAL, ("grille.case.conseil_de_developpement", "Grille", "D5")]),
     # Listes: A Comité du pacte
     ([("Listes", "A1", "Comité du pact")], [("listes.instance.inconnu", "Listes", "A1")]),
     ([("Listes", ["Mme Jeanne Dupont"])], [("listes.membre.inconnu", "Listes", "A4")]),
     ([("Listes", ["Maire de Thil"])], [("listes.membre.doublon", "Listes", "A4")]),
     ([("Listes", ["Excusés :"])], [("listes.membre.intitule", "Listes", "A4")]),
     ([("Listes", ["1ère adjointe de Neyron"])], [("listes.membre.cree", "Listes", "A4")]),
+    ([*GT, ("Listes", "B1", "GT")], [("listes.instance.ambigu", "Listes", "B1")]),
+    ([("Listes", "B1", "Conférence des maires"), ("Listes", "B2", "DGS de Miribel")],
+     [("listes.membre.agent_membre", "Listes", "B2")]),
+    ([("Instances", USERS), ("Listes", "B1", "Conseil de développement"), ("Listes", "B2", "VP de Beynost")],
+     [PARTIAL, ("listes.membre.conseil_de_developpement", "Listes", "B2")]),
+    ([("Listes", ["CGT"])], [("listes.membre.article_9", "Listes", "A4")]),
+    ([("Listes", ["Thil"])], [("listes.membre.siege_deja_tenu", "Listes", "A4")]),
     # Liens: A de, B vers, C modalite, D sens, E formalisation
     ([("Liens", "A3", "")], [("liens.de.vide", "Liens", "A3")]),
+    ([("Liens", "B3", "")], [("liens.vers.vide", "Liens", "B3")]),
+    ([*GT, ("Liens", "A3", "GT")], [("liens.de.ambigu", "Liens", "A3")]),
+    ([*GT, ("Liens", "B3", "GT")], [("liens.vers.ambigu", "Liens", "B3")]),
+    ([("Liens", "A3", "CGT")], [("liens.de.article_9", "Liens", "A3")]),
+    ([("Liens", "B3", "CGT")], [("liens.vers.article_9", "Liens", "B3")]),
+    ([("Liens", "A3", "Nulle part")], [("liens.de.inconnu", "Liens", "A3")]),
     ([("Liens", "B3", "Nulle part")], [("liens.vers.inconnu", "Liens", "B3")]),
     ([("Liens", "B3", "Beynost")], [("liens.vers.identique", "Liens", "B3")]),
     ([("Liens", "C3", "amitié")], [("liens.modalite.hors_liste", "Liens", "C3")]),
@@ -206,3 +257,33 @@ def test_a_commune_that_the_workbook_forgot_is_added_and_said_without_a_cell():
     assert tables.issues[0].severity == "avertissement"
     added = tables.communes.set_index("nom").loc["Tramoyes"]
     assert (added["code_insee"], added["population"], added["source"]) == ("01424", 1852.0, None)
+
+
+def without_rows(*sheets: str) -> Rows:
+    return {sheet: lines[:1] if sheet in sheets else lines for sheet, lines in SOUND.items()}
+
+
+def test_a_workbook_without_communes_or_bodies_is_refused():
+    empty = without_rows("Communes", "Instances", "Appartenances", "Grille", "Listes", "Liens")
+    assert ("instances.nom.aucune", "Instances", "") in places(issues_of(empty))
+    empty["Territoire"] = [["cle", "valeur"], ["nom", "Pays inventé"]]
+    assert ("communes.nom.aucune", "Communes", "") in places(issues_of(empty))
+
+
+def test_a_person_in_thirteen_bodies_is_pointed_out_at_the_row_of_acteurs():
+    names = [f"GT {letter}" for letter in "BCDEFGHIJKMN"]
+    bodies = [("Instances", [name, "", "Groupe de travail", "non", "inconnue"]) for name in names]
+    seats = [("Appartenances", ["DGS de Miribel", name]) for name in names]
+    # 12, with the Co-dir (facilitator) and the Comité du pacte (Grille): 14 bodies
+    issue = next(i for i in issues_of(spoiled(*bodies, *seats)) if i.code == "acteurs.fonction.plus_de_douze")
+    assert (issue.cell, issue.details["n"], issue.severity) == ("C9", "14", "information")
+
+
+def test_every_code_of_the_reader_has_a_workbook_that_gets_it():
+    seen = {code for _, expected in ONE for code, _, _ in expected} | {place[0] for _, place in TEN} | {
+        "communes.code_insee.oubliee", "communes.nom.aucune", "instances.nom.aucune",
+        "acteurs.fonction.plus_de_douze",
+        "communes.nom.sans_acteur", "instances.codir.non_decrit",   # tests/workbook/test_read_sound.py
+        "acteurs.organisation.homonymes",                           # tests/workbook/test_read_communes.py
+    }
+    assert (ERRORS | WARNINGS | INFORMATION) - seen == set()
