@@ -78,10 +78,12 @@ def holder(G: nx.Graph, actor: str, *, level: Level, lang: str, at: str) -> str:
     level, lang
         Level of disclosure, language.
     at
-        The organisation on whose page it is said: the others are added in brackets.
+        The commune on whose card it is said ("" on a body's): the actor's other organisations are
+        added in brackets, the EPCI only where no commune is named.
     """
     data = G.nodes[actor]
-    elsewhere = [G.nodes[organisation]["label"] for organisation, _ in attached(G, actor) if organisation != at]
+    elsewhere = [G.nodes[organisation]["label"] for organisation, _ in attached(G, actor)
+                 if organisation != at and not (at and G.nodes[organisation]["subkind"] == "epci")]
     if data["subkind"] == "siège":
         words = say("page.holder.unnamed", lang)
     elif data["subkind"] == "institution":

@@ -82,6 +82,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Carte des communes et des instances de {territory} en trois cercles. Le bouton Tableau donne les mêmes communes et instances en texte.",
         "Map of the communes and bodies of {territory} in three circles. The button Table gives the same as text.",
     ),
+    "page.noscript": (
+        "Cette carte se dessine avec JavaScript : ouvrez-la dans un navigateur qui l'autorise.",
+        "This map is drawn with JavaScript: open it in a browser that allows it.",
+    ),
     "page.table": ("Tableau", "Table"),
     "page.recentre": ("Recentrer", "Centre again"),
     "page.search": ("Chercher une commune, une instance", "Search a commune, a body"),

@@ -127,6 +127,16 @@ def test_communes_to_link_have_a_chip_and_the_others_none() -> None:
     assert len(chips) == 1
 
 
+def test_many_communes_that_have_not_reread_are_one_line() -> None:
+    G = maps.graph(16, 12)
+    for node, data in nodes(G, "organisation", "commune"):
+        G.nodes[node].update(reread=False)
+        assert data["reread"] is False
+    text = html.page(scene(G))
+    assert "16 communes, relecture en cours." in text
+    assert not [a for _, a in Reader(text).elements if "jeton" in (a.get("class") or "").split()]
+
+
 def test_the_level_of_disclosure_is_printed() -> None:
     G = maps.graph(2, 3)
     assert "aucune personne n’y figure" in html.page(scene(G))

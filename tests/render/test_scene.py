@@ -69,6 +69,18 @@ def test_by_function_a_seat_says_its_function_and_never_a_name() -> None:
     assert "Durand" not in json.dumps(dataclasses.asdict(made))
 
 
+def test_the_members_of_a_body_who_come_from_no_commune_are_told_with_their_organisation() -> None:
+    members = {body.name: body.members for body in scene(territory()).bodies}
+    assert members["Co-dir"] == ("DGS (EPCI)",)
+    assert members["GT Eau"] == ("CAF",)
+    assert {body.members for body in scene(territory(), "par-commune").bodies} == {()}
+
+
+def test_a_seat_held_for_a_commune_does_not_name_the_intercommunality() -> None:
+    G = build_graph(build(["Alba"], {"GT Eau": "non"}, [("Maire@Alba+EPCI", "GT Eau"), ("siège@Alba", "GT Eau")]))
+    assert [seat.through for seat in scene(G).seats] == [("Maire", "siège dont le titulaire n’est pas nommé")]
+
+
 def test_by_name_is_refused_until_the_persons_have_been_told() -> None:
     with pytest.raises(RenderError) as refusal:
         scene(territory(), "nominatif")
