@@ -27,7 +27,7 @@ def of(name: str) -> str:
         return f"du {name[3:]}"
     if name.startswith("Les "):
         return f"des {name[4:]}"
-    if name.startswith("Agglo"):
+    if name == "EPCI" or name.startswith("Agglo"):
         return f"de l'{name}"
     if _FEMININE.match(name):
         return f"de la {name}"

@@ -42,7 +42,7 @@ def test_a_code_has_its_own_words_before_those_of_its_fault() -> None:
 
 
 def test_nothing_was_done_of_an_error() -> None:
-    warning = Issue("instances.type.hors_liste", "avertissement", "Instances", "D2", "Comité")
+    warning = Issue("instances.strate.hors_liste", "avertissement", "Instances", "D2", "Comité")
     assert issue_text(warning)["fait"] == "« Comité » est gardé tel quel"
     assert issue_text(Issue(warning.code, "erreur", "Instances", "D2", "Comité"))["fait"] == ""
 
