@@ -40,7 +40,7 @@ class Names:
             self._ids |= {id_: id_, id_.removeprefix("i:"): id_}
             for keys, name in zip(self._body_keys, (body["nom"], body["sigle"]), strict=True):
                 if match_key(name):
-                    keys[match_key(name)].add(id_)
+                    keys[_body_key(name)].add(id_)
         self.near_body = Proposals(name for body in bodies.values() for name in (body["nom"], body["sigle"]) if name)
         self.near_actor = Proposals([*places.names(), *(a.libelle for a in actors.values()),
                                      *(f"{a.prenom} {a.nom}".strip() for a in actors.values() if a.nom)])
@@ -90,7 +90,7 @@ class Names:
         text = text.strip()
         if (id_ := self._ids.get(text)) in self._bodies:
             return (str(id_),)
-        key = match_key(text)
+        key = _body_key(text)
         return tuple(sorted(next((keys[key] for keys in self._body_keys if key in keys), ())))
 
     def make(self, text: str, source: tuple[str, int]) -> Actor | None:
@@ -140,6 +140,10 @@ class Names:
     def either(self, ids: Iterable[str]) -> str:
         """Return several ids as a choice that a cell can write."""
         return " ou ".join(f"{self.name(id_)} [{id_}]" for id_ in ids)
+
+
+def _body_key(name: str) -> str:
+    return re.sub(r"\bco dir\b", "codir", match_key(name))
 
 
 def _held(holding: Holding, organisation: str) -> tuple[str, str, str]:
