@@ -51,6 +51,10 @@ WARNINGS = frozenset({
 """Read, but a number could be wrong, or the user must decide."""
 
 INFORMATION = frozenset({
+    "instances.animateur.autre_nom", "instances.issue_de.autre_nom", "appartenances.acteur.autre_nom",
+    "appartenances.instance.autre_nom", "appartenances.suppleant_de.autre_nom", "grille.acteur.autre_nom",
+    "grille.instance.autre_nom", "listes.instance.autre_nom", "listes.membre.autre_nom",
+    "liens.de.autre_nom", "liens.vers.autre_nom",
     "territoire.nom.complete", "territoire.siren.complete", "territoire.siren.vide", "territoire.date.vide",
     "territoire.cle.inconnue", "territoire.cle.doublon",
     "communes.code_insee.complete", "communes.code_insee.doublon", "communes.nom.complete",
@@ -407,6 +411,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "defaut.inconnu.attendu": ("un acteur, une commune ou une organisation du classeur", "an actor, a commune or an organisation of the workbook"),
     "defaut.inconnu.correction": ("corrigez-le, ou ajoutez dans Acteurs : {ligne}", "correct it, or add in Acteurs: {ligne}"),
     "defaut.inconnu.correction_proche": ("tapez {nearest}, ou ajoutez dans Acteurs : {ligne}", "type {nearest}, or add in Acteurs: {ligne}"),
+    "defaut.autre_nom.titre": ("Noms lus sous une autre forme", "Names read under another form"),
+    "defaut.autre_nom.attendu": ("le nom entier, un sigle ou un autre nom connu", "the whole name, an acronym or another known name"),
+    "defaut.autre_nom.fait": ("{n:nom reconnu|noms reconnus}, par exemple « {value} » : {lu}", '{n:name|names} recognised, for example "{value}": {lu}'),
+    "defaut.autre_nom.correction": ("laissez ainsi, s'il s'agit bien d'eux", "leave it, if these are meant"),
     "defaut.ambigu.titre": ("Nom qui désigne plusieurs choses", "Name that means several things"),
     "defaut.ambigu.attendu": ("l'un d'eux : {parmi}", "one of them: {parmi}"),
     "defaut.ambigu.correction": ("tapez l'identifiant entre crochets, ou le nom suivi de l'organisation entre parenthèses", "type the id in square brackets, or the name followed by the organisation in parentheses"),

@@ -67,6 +67,7 @@ def _member(text: str, cell: Cell, row: int, names: Names, said: list[Issue]) ->
     readings = list(_readings(text))
     for reading in readings:
         if found := _named(reading, names):
+            names.saw("listes.membre", reading.text, found)
             return found, reading.role
     for reading in readings:
         if not names.holders(reading.text) and (made := names.make(reading.text, (ROSTER_LISTS.name, row))):

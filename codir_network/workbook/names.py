@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from codir_network.keys import match_key
@@ -16,8 +16,9 @@ from codir_network.text.french import of
 from codir_network.workbook.actors_sheet import Actor, actor_id, circle_of, label
 from codir_network.workbook.functions import Holding, recognise
 from codir_network.workbook.notes import Proposals
-from codir_network.workbook.places import Places
+from codir_network.workbook.places import EPCI, Places
 
+_EPCI_NAMES = ("EPCI", "l'EPCI", "intercommunalité", "l'intercommunalité")
 _BESIDE = re.compile(r"^(?P<name>.+?)\s*\((?P<where>[^()]+)\)$")
 
 
@@ -34,6 +35,9 @@ class Names:
         self._by_function: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._body_keys: tuple[dict[str, set[str]], dict[str, set[str]]] = (defaultdict(set), defaultdict(set))
         self._found: dict[str, tuple[str, ...]] = {}
+        self._made: set[str] = set()
+        self._seen: set[tuple[str, str]] = set()
+        self.aliases: dict[str, dict[str, str]] = defaultdict(dict)
         for actor in actors.values():
             self._index(actor)
         for id_, body in bodies.items():
@@ -127,8 +131,32 @@ class Names:
 
     def _add(self, actor: Actor) -> None:
         self.actors[actor.id] = actor
+        self._made.add(actor.id)
         self._found.clear()
         self._index(actor)
+
+    def saw(self, column: str, text: str, id_: str) -> None:
+        """Remember in ``aliases`` what a column calls by another name than its own."""
+        if (column, text) in self._seen or id_ in self._made:
+            return
+        self._seen.add((column, text))
+        if match_key(text) not in {match_key(name) for name in self._own_names(id_)}:
+            self.aliases[column][text] = self.name(id_)
+
+    def _own_names(self, id_: str) -> Iterator[str]:
+        yield from (id_, id_.partition(":")[2])
+        if actor := self.actors.get(id_):
+            people = (f"{actor.prenom} {actor.nom}", f"{actor.nom} {actor.prenom}")
+            yield from (actor.libelle, actor.typed_id, *people)
+            for where in actor.organisations:
+                names = (self.places.shown(where), *(_EPCI_NAMES if where == EPCI else ()))
+                titles = (*people, *(holding.words for holding in actor.holdings))
+                yield from (f"{title} {link}{name}" for title in titles for name in names for link in ("de ", "d'", ""))
+                yield from (f"{holding.words} {of(name)}" for holding in actor.holdings for name in names)
+        elif body := self._bodies.get(id_):
+            yield from (body["nom"], body["sigle"])
+        else:
+            yield from (self.places.by_id[id_].name, self.places.shown(id_), *(_EPCI_NAMES if id_ == EPCI else ()))
 
     def name(self, id_: str) -> str:
         """Return how people call an id: a label, a name."""

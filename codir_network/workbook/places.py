@@ -56,9 +56,10 @@ class Places:
             self._add(organisation)
         for id_, name in spellings:
             self._by_key[match_key(name)].add(id_)
-        epci = Organisation(EPCI, territory.name or "EPCI", "epci", territory.siren)
-        self.by_id[EPCI] = epci
-        for key in _epci_keys(territory):
+        self.by_id[EPCI] = Organisation(EPCI, territory.name or "EPCI", "epci", territory.siren)
+        self._epci_names = _epci_names(territory)
+        self._epci_bare = {_TYPE.sub("", match_key(name)) for name in self._epci_names}
+        for key in _epci_keys(territory, self._epci_names):
             if key not in self._by_key:
                 self._by_key[key].add(EPCI)
 
@@ -76,8 +77,13 @@ class Places:
         key = match_key(text)
         if key in self._by_key:
             return tuple(sorted(self._by_key[key]))
+        if _TYPE.match(key) and _TYPE.sub("", key) in self._epci_bare:
+            return (EPCI,)
         if coded := _CODE.search(text):
             return self._by_code(coded[1].upper(), match_key(text[: coded.start()]))
+        if text.endswith(")"):  # « Trois Sources Agglo (TSA) »: both must say the same
+            name, _, inside = text[:-1].rpartition("(")
+            return self.find(name) if name and self.find(name) == self.find(inside) else ()
         return self._town_hall(key)
 
     def _by_code(self, code: str, name: str) -> tuple[str, ...]:
@@ -152,7 +158,7 @@ class Places:
 
     def names(self) -> list[str]:
         """Return every name, for proposals."""
-        return [organisation.name for organisation in self.by_id.values()]
+        return [*self._epci_names, *(organisation.name for organisation in self.by_id.values())]
 
 
 def _without_link(key: str) -> set[str]:
@@ -168,10 +174,15 @@ def _halls(name: str) -> set[str]:
     return {f"{hall} {link} {match_key(name)}" for hall in ("mairie", "commune") for link in ("de", "d", "")}
 
 
-def _epci_keys(territory: Territory) -> set[str]:
-    """Return the keys under which a workbook may name its intercommunality."""
+def _epci_names(territory: Territory) -> list[str]:
+    """Return the names of the intercommunality: the user's, then the official ones."""
     known = communes.epci_by_siren().get(territory.siren) if not territory.fictitious else None
-    names = {territory.name, *((known.name, known.long_name) if known else ())} - {""}
+    names = (territory.name, *((known.name, known.long_name) if known else ()))
+    return [name for name in dict.fromkeys(names) if name]
+
+
+def _epci_keys(territory: Territory, names: Iterable[str]) -> set[str]:
+    """Return the keys under which a workbook may name its intercommunality, initials included."""
     keys = {match_key(name) for name in names}
     keys |= {_TYPE.sub("", key) for key in keys}
     initials = {"".join(word[0] for word in words if small or word not in _SMALL_WORDS)

@@ -129,10 +129,12 @@ def understand(found: Mapping[str, Section]) -> tuple[Tables, list[Issue]]:
     drop_unnamed(seats, names, territory.date, said)
     date_rosters(bodies, seats, names, territory.date, said)
     relations = read_relations(found.get("Liens"), names, said)
+    said += [note(f"{column}.autre_nom", None, value=min(texts), lu=texts[min(texts)], n=str(len(texts)))
+             for column, texts in names.aliases.items()]
     tables = _tables(territory, communes, names, bodies.records, seats, relations, said)
     said += validate(tables)
     if any(issue.severity == "erreur" for issue in said):
-        said = [issue for issue in said if issue.code not in _PREMATURE]
+        said = [issue for issue in said if issue.code not in _PREMATURE and not issue.code.endswith(".autre_nom")]
     return tables, _placed(said, found, seats)
 
 

@@ -64,6 +64,7 @@ def _end(row: Row, column: str, names: Names, said: list[Issue]) -> str:
         return ""
     found = tuple(dict.fromkeys((*names.bodies(text), *names.holders(text))))
     if len(found) == 1:
+        names.saw(f"liens.{column}", text, found[0])
         return found[0]
     if found:
         said.append(note(f"liens.{column}.ambigu", cell, parmi=names.either(found)))

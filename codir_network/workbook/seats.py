@@ -63,6 +63,7 @@ def find_one(text: str, cell: Cell, column: str, find: Callable[[str], tuple[str
     """
     found = find(text)
     if len(found) == 1:
+        names.saw(column, text, found[0])
         return found[0]
     if found:
         said.append(note(f"{column}.ambigu", cell, value=text, parmi=names.either(found)))

@@ -220,10 +220,22 @@ ONE: list[tuple[list[Change], list[Place]]] = [
     ([*GT, ("Listes", "B1", "GT")], [("listes.instance.ambigu", "Listes", "B1")]),
     ([("Listes", "B1", "Conférence des maires"), ("Listes", "B2", "DGS de Miribel")],
      [("listes.membre.agent_membre", "Listes", "B2")]),
-    ([("Instances", USERS), ("Listes", "B1", "Conseil de développement"), ("Listes", "B2", "VP de Beynost")],
+    ([("Instances", USERS), ("Listes", "B1", "Conseil de développement"),
+      ("Listes", "B2", "Vice-président de Beynost")],
      [PARTIAL, ("listes.membre.conseil_de_developpement", "Listes", "B2")]),
     ([("Listes", ["CGT"])], [("listes.membre.article_9", "Listes", "A4")]),
     ([("Listes", ["Thil"])], [("listes.membre.siege_deja_tenu", "Listes", "A4")]),
+    ([("Instances", "G3", "Directeur général des services de Miribel")],
+     [("instances.animateur.autre_nom", "Instances", "")]),
+    ([("Instances", "H5", "La conférence des maires")], [("instances.issue_de.inconnu", "Instances", "H5")]),
+    ([("Appartenances", "A11", "Mairie de Neyron")], [("appartenances.acteur.autre_nom", "Appartenances", "")]),
+    ([("Appartenances", "B11", "Codir")], [("appartenances.instance.autre_nom", "Appartenances", "")]),
+    ([("Appartenances", "G10", "VP de Beynost")], [("appartenances.suppleant_de.autre_nom", "Appartenances", "")]),
+    ([("Grille", "A2", "Ville de Beynost")], [("grille.acteur.autre_nom", "Grille", "")]),
+    ([("Listes", "A2", "secrétaire de mairie de Thil ; maire de Thil"), ("Listes", "A3", "")],
+     [("listes.membre.autre_nom", "Listes", "")]),
+    ([("Liens", "A3", "Commune de Beynost")], [("liens.de.autre_nom", "Liens", "")]),
+    ([("Liens", "B3", "Mairie de Thil")], [("liens.vers.autre_nom", "Liens", "")]),
     # Liens: A de, B vers, C modalite, D sens, E formalisation
     ([("Liens", "A3", "")], [("liens.de.vide", "Liens", "A3")]),
     ([("Liens", "B3", "")], [("liens.vers.vide", "Liens", "B3")]),
@@ -285,5 +297,6 @@ def test_every_code_of_the_reader_has_a_workbook_that_gets_it():
         "acteurs.fonction.plus_de_douze",
         "communes.nom.sans_acteur", "instances.codir.non_decrit",   # tests/workbook/test_read_sound.py
         "acteurs.organisation.homonymes",                           # tests/workbook/test_read_communes.py
+        "instances.issue_de.autre_nom", "grille.instance.autre_nom", "listes.instance.autre_nom",  # like Appartenances
     }
     assert (ERRORS | WARNINGS | INFORMATION) - seen == set()
