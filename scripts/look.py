@@ -27,8 +27,9 @@ def look(page_file: Path, picture: Path, *, width: int, height: int, focus: str 
         page.wait_for_timeout(200)
         taken = page.screenshot()
         browser.close()
-    with Image.open(io.BytesIO(taken)) as image:  # 128 colours: a picture for a README stays light
-        image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(picture, optimize=True)
+    with Image.open(io.BytesIO(taken)) as image:
+        light = image.convert("RGB").quantize(256, Image.Quantize.MEDIANCUT, kmeans=4, dither=Image.Dither.NONE)
+        light.save(picture, optimize=True)
 
 
 def main() -> None:

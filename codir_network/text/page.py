@@ -33,8 +33,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Member communes have an automatic seat there.",
     ),
     "page.automatic.non": (
-        "Aucun siège d'office : on y siège par choix.",
-        "No automatic seat: communes choose to sit there.",
+        "Aucun siège d'office.",
+        "No automatic seat.",
     ),
     "page.automatic.inconnu": ("Sièges d'office : à préciser.", "Automatic seats: to be told."),
     "page.roster": ("Liste des membres : {state}.", "List of members: {state}."),
