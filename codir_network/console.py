@@ -26,6 +26,7 @@ ALIKE = 5
 
 _LABEL = 17  # columns before the text of a field
 _ORANGE, _BLUE, _GREEN, _GREY = "#E69F00", "#56B4E9", "#009E73", "dim"
+_CELL = r"\b[A-Z]{1,3}[0-9]+\b"
 _SIGNS = {"erreur": ("■", _ORANGE), "avertissement": ("▲", _BLUE)}
 _PLAIN = {
     "→": "->", "✓": "OK", "■": "#", "▲": "!", "·": "-", "…": "...", "œ": "oe", "Œ": "OE", "─": "-", "—": "-",
@@ -119,9 +120,12 @@ def _block(number: int, issues: Sequence[Issue], lang: str) -> Iterator[Text]:
         "mend": _common(texts, "correction"),
     }
     for name, text in fields.items():
-        for at, line in enumerate(textwrap.wrap(text, WIDTH - _LABEL)):
+        for at, line in enumerate(textwrap.wrap(text, WIDTH - _LABEL, break_on_hyphens=False)):
             label = say(f"check.{name}", lang) if at == 0 else ""
-            yield _styled((f"{label:>{_LABEL - 1}} ", _GREY), (line, ""))
+            told = _styled((f"{label:>{_LABEL - 1}} ", _GREY), (line, ""))
+            if name == "where":
+                told.highlight_regex(_CELL, f"bold {_BLUE}")
+            yield told
 
 
 def _title(number: int, title: Sequence[str], code: str, colour: str) -> Iterator[Text]:
