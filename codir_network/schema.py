@@ -210,7 +210,8 @@ class Tables:
     actors
         ``organisations``: tuple of ids of communes or organisations, the first counts for the
         circle; ``fonctions``: tuple of values of ``vocabulary.FUNCTIONS``, or other words kept
-        as typed; ``rang`` text ("2"); ``genre`` "personne", "institution" or "siège" (a seat
+        as typed; ``rang`` tells two holders apart: a number
+        ("2"), or the title as typed ("Directrice des finances"); ``genre`` "personne", "institution" or "siège" (a seat
         whose holder is not named); ``libelle`` for people ("DGS de Gorges").
     bodies
         Columns of the sheet Instances; ``siege_de_droit`` "" when unknown; ``codir`` boolean;

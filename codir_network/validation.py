@@ -156,7 +156,7 @@ def _two_holders(view: _View) -> Iterator[Issue]:
         for first, second in combinations(actors, 2):
             if (second["id"], function) not in told and _together(view, first["id"], second["id"]):
                 told.add((second["id"], function))
-                where = view.communes[organisation]["nom"] if organisation in view.communes else "l'intercommunalité"
+                where = view.communes[organisation]["nom"] if organisation in view.communes else "EPCI"
                 yield issue("acteurs.fonction.deux_titulaires", _row(second), fonction=function, organisation=where,
                             premier=_row(first) or first["libelle"])
 

@@ -439,7 +439,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "defaut.agent_membre.titre": ("Agent inscrit comme membre parmi des élus", "Officer written as a member among élus"),
     "defaut.agent_membre.attendu": ("assiste, pour {acteur} dans « {instance} »", 'assiste, for {acteur} in "{instance}"'),
     "defaut.agent_membre.fait": ("lu membre, comme il est écrit", "read as a member, as written"),
-    "defaut.agent_membre.correction": ("écrivez assiste dans la colonne role d'Appartenances", "write assiste in the column role of Appartenances"),
+    "defaut.agent_membre.correction": ("écrivez assiste à la place de membre ou du x", "write assiste instead of membre or x"),
     "defaut.conseil_de_developpement.titre": ("Élu communautaire au conseil de développement", "Community councillor in the conseil de développement"),
     "defaut.conseil_de_developpement.attendu": ("dans « {instance} », des membres qui ne siègent pas au conseil communautaire", 'in "{instance}", members without a seat in the community council'),
     "defaut.conseil_de_developpement.fait": ("le siège de {acteur} est gardé", "the seat of {acteur} is kept"),

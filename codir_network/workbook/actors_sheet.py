@@ -108,7 +108,7 @@ def _organisations(row: Row, places: Places, near: Proposals, said: list[Issue])
 
 
 def _either(ids: Iterable[str], places: Places) -> str:
-    return " ou ".join(f"{places.by_id[id_].name} ({places.by_id[id_].code or id_})" for id_ in ids)
+    return " / ".join(f"{places.by_id[id_].name} ({places.by_id[id_].code or id_})" for id_ in ids)
 
 
 def _actor(row: Row, organisations: tuple[str, ...], values: dict[str, Any], places: Places,

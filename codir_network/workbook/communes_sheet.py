@@ -140,7 +140,7 @@ class _Reading:
             fault = note("communes.nom.autre_graphie", cell_of(row, "nom"), insee=code, lu=official.name)
         else:
             fault = note("communes.nom.contradiction", cell_of(row, "nom"), insee=code, nom_du_code=official.name,
-                         code_du_nom=" ou ".join(named[:3]))
+                         code_du_nom=" / ".join(named[:3]))
         return code, official.name, named, [fault]
 
     def _by_name(self, row: Row, name: str) -> _Identity:
@@ -152,7 +152,7 @@ class _Reading:
             filled = note("communes.code_insee.complete", blank, lu=code)
             return code, referential.by_code()[code].name, (), [filled]
         if codes:
-            either = " ou ".join((here or list(codes))[:6])
+            either = " / ".join((here or list(codes))[:6])
             return "", name, codes, [note("communes.code_insee.homonymes", blank, value=name, codes=either)]
         near = self._near(name) or self._everywhere(name)
         meant = tuple(code for proposal in near for code in referential.by_key()[match_key(proposal)])
@@ -181,7 +181,7 @@ class _Reading:
 def _elsewhere(row: Row, code: str, name: str) -> Issue:
     epci = referential.epci_by_siren().get(referential.by_code()[code].epci)
     return note("communes.code_insee.hors_epci", cell_of(row, "code_insee", "nom"), value=name, insee=code,
-                autre=epci.name if epci else "aucune intercommunalité")
+                autre=epci.name if epci else "–")
 
 
 def _bare(name: str) -> str:

@@ -167,7 +167,7 @@ class Names:
 
     def either(self, ids: Iterable[str]) -> str:
         """Return several ids as a choice that a cell can write."""
-        return " ou ".join(f"{self.name(id_)} [{id_}]" for id_ in ids)
+        return " / ".join(f"{self.name(id_)} [{id_}]" for id_ in ids)
 
 
 def _body_key(name: str) -> str:

@@ -61,7 +61,7 @@ def test_a_cell_names_a_holder_in_the_ruled_order(text, holder):
 def test_an_ambiguous_cell_says_both_readings():
     rows = spoiled(("Acteurs", ["", "Miribel", "Agent", "Martin", "Camille"]))
     issue = next(i for i in issues_of(rows) if i.code == "appartenances.acteur.ambigu")
-    assert issue.details["parmi"] == ("Agent de Miribel (Camille Martin) [a:agent-miribel-martin-camille] ou "
+    assert issue.details["parmi"] == ("Agent de Miribel (Camille Martin) [a:agent-miribel-martin-camille] / "
                                       "SGM de Thil et de Tramoyes (Camille Martin) "
                                       "[a:sgm-thil-tramoyes-martin-camille]")
 

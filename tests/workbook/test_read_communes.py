@@ -33,14 +33,14 @@ def test_a_name_shared_inside_the_intercommunality_is_refused_with_both_codes():
                        "Appartenances": [["acteur", "instance"]]}
     issue = next(i for i in issues_of(rows) if i.severity == "erreur")
     assert (issue.code, issue.cell) == ("communes.code_insee.homonymes", "A2")
-    assert issue.details["codes"] == "01407 ou 74269"
+    assert issue.details["codes"] == "01407 / 74269"
 
 
 def test_an_organisation_that_names_two_communes_is_refused_with_both_codes():
     rows = HOMONYMS | {"Acteurs": [["organisation", "fonction"], ["Seyssel", "Maire"], ["74269", "Maire"]]}
     issue = next(i for i in issues_of(rows) if i.code == "acteurs.organisation.homonymes")
     assert (issue.sheet, issue.cell) == ("Acteurs", "A2")
-    assert issue.details["parmi"] == "Seyssel (01407) ou Seyssel (74269)"
+    assert issue.details["parmi"] == "Seyssel (01407) / Seyssel (74269)"
 
 
 def test_a_name_alone_means_the_commune_of_the_intercommunality():

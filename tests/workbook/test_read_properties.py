@@ -1,12 +1,19 @@
-"""The order of the rows of a workbook counts for nothing."""
+"""The order of the rows counts for nothing, and no cell breaks the reader."""
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
+from pandas.testing import assert_frame_equal
+
+from codir_network.errors import WorkbookError
+from codir_network.graph import build_graph, to_tables
+from codir_network.text.wording import issue_text
 from tests.strategies import PROPERTY
-from tests.workbook.faults import Rows, read, spoiled
+from tests.workbook.faults import SOUND, Rows, issues_of, read, spoiled
 from tests.workbook.test_read_sound import content
 
 TWICE = spoiled(
@@ -60,3 +67,42 @@ def test_opposite_one_way_links_become_one_mutual_link():
     link = read(TWICE).relations.set_index(["de", "vers"]).loc[("c:01249", "o:epci")]
     assert (link["sens"], link["modalites"]) == ("", ("intégration", "service"))
     assert link["formalisations"] == ("charte", "convention")
+
+
+ODD = ("(", ")", "()", ";", " ; ;", ":", "de", "de la", "d'", "l'", "a:", "i:", "c:", "o:", "2", "²", "№ 1", "1er", "–",
+       "\u200b", "🌲", "東京", "x" * 300, "=1+1", "'", "Maire de", "de Thil", "DGS de (", "( Thil )", "01", "2A004",
+       "0", "Présents :", "M.", "Mme", ", ", " - ", "i:co-dir-de-territoire", "Thil (01418) (01418)", "NA", "None", "#")
+
+
+@st.composite
+def scribbled(draw: st.DrawFn) -> Rows:
+    """The sound workbook with three odd cells, headers of Grille and Listes included."""
+    changes = []
+    for _ in range(3):
+        sheet = draw(st.sampled_from(sorted(SOUND)))
+        first = 1 if sheet in ("Grille", "Listes") else 2
+        row = draw(st.integers(first, len(SOUND[sheet])))
+        column = draw(st.integers(1, len(SOUND[sheet][0])))
+        value = draw(st.one_of(st.sampled_from(ODD), st.text(" abé()-;:'0189", max_size=12), st.integers(0, 99999),
+                               st.dates(), st.booleans()))
+        changes.append((sheet, f"{get_column_letter(column)}{row}", value))
+    return spoiled(*changes)
+
+
+@settings(PROPERTY, max_examples=200)
+@given(scribbled())
+def test_whatever_a_cell_holds_is_read_or_said(rows):
+    for issue in issues_of(rows):
+        assert all(issue_text(issue, lang)["correction"] for lang in ("fr", "en"))
+
+
+@settings(PROPERTY, max_examples=50)
+@given(scribbled())
+def test_tables_that_are_read_make_a_graph_and_come_back(rows):
+    try:
+        tables = read(rows)
+    except WorkbookError:
+        return
+    again = to_tables(build_graph(replace(tables, territory=replace(tables.territory, date=None))))
+    for name in ("communes", "organisations", "actors", "bodies", "memberships", "relations"):
+        assert_frame_equal(getattr(again, name), getattr(tables, name), check_dtype=False)
