@@ -56,7 +56,7 @@ class Names:
                 self._by_name[match_key(name)].add(actor.id)
         self._by_label[match_key(actor.libelle)].add(actor.id)
         for holding in actor.holdings:
-            for organisation in actor.organisations:
+            for organisation in actor.organisations or ("",):
                 self._by_function[_held(holding, organisation)].add(actor.id)
 
     def holders(self, text: str) -> tuple[str, ...]:
@@ -87,6 +87,7 @@ class Names:
     def _titled(self, text: str) -> set[str]:
         ways = {_held(recognise(title, self.places.place(organisation)), organisation)
                 for title, where in self.places.titles(text) for organisation in where}
+        ways.add(_held(recognise(text, "autre"), ""))  # somebody whose organisation is not told
         return {id_ for way in ways for id_ in self._by_function.get(way, ())}
 
     def bodies(self, text: str) -> tuple[str, ...]:

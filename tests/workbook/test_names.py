@@ -58,6 +58,22 @@ def test_a_cell_names_a_holder_in_the_ruled_order(text, holder):
     assert holder in set(seats[seats["instance"] == "i:reseau-finances"]["acteur"])
 
 
+@pytest.mark.parametrize(("row", "text"), [
+    # what the drop-down list of the template writes for a row: first function, "de" or "d'", first organisation
+    (["", "Neyron", "Directrice générale des services"], "Directrice générale des services de Neyron"),
+    (["", "EPCI", "DGA ressources"], "DGA ressources d'EPCI"),
+    (["", "EPCI ; Neyron", "DGA ; Agent"], "DGA d'EPCI"),
+    (["", "Association des parents", "Présidente"], "Présidente d'Association des parents"),
+    (["", "Le Guichet", "Agent 2"], "Agent 2 de Le Guichet"),
+    (["", "", "Préfète"], "Préfète"),
+])
+def test_what_the_drop_down_list_writes_is_found(row, text):
+    rows = spoiled(("Acteurs", row), ("Appartenances", [text, "Réseau finances"]))
+    tables = read(rows)
+    seats = tables.memberships[tables.memberships["instance"] == "i:reseau-finances"]["acteur"]
+    assert {("Acteurs", 12)} <= set(tables.actors.set_index("id").loc[seats, "source"])
+
+
 def test_an_ambiguous_cell_says_both_readings():
     rows = spoiled(("Acteurs", ["", "Miribel", "Agent", "Martin", "Camille"]))
     issue = next(i for i in issues_of(rows) if i.code == "appartenances.acteur.ambigu")
