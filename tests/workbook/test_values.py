@@ -173,13 +173,13 @@ def test_a_word_outside_a_strict_list_is_an_error_and_no_value() -> None:
 
 
 def test_a_word_outside_another_list_is_a_warning_and_kept_as_typed() -> None:
-    value, issue = read_term(Cell("D2", " Comission thématique "), schema.BODIES, schema.BODIES.column("type"))
-    assert value == "Comission thématique"
+    value, issue = read_term(Cell("L2", " délibérattion "), schema.BODIES, schema.BODIES.column("fondement"))
+    assert value == "délibérattion"
     assert issue is not None
-    assert (issue.severity, issue.nearest) == ("avertissement", ("Commission thématique",))
+    assert (issue.severity, issue.nearest) == ("avertissement", ("délibération",))
     words = issue_text(issue)
-    assert words["fait"] == "« Comission thématique » est gardé tel quel"
-    assert words["correction"].startswith("tapez « Commission thématique »")
+    assert words["fait"] == "« délibérattion » est gardé tel quel"
+    assert words["correction"].startswith("tapez « délibération »")
     assert words["attendu"] == "un mot de la liste déroulante de la colonne"
 
 
