@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-PARTS = ("files", "issues", "findings", "page", "report", "results", "command", "template")
+PARTS = ("files", "issues", "reasons", "findings", "page", "report", "results", "fiches", "command", "template")
 """Modules of this package whose ``TEXTS`` make the catalogue."""
 
 

@@ -61,6 +61,40 @@ def issue_text(issue: Issue, lang: str = "fr") -> dict[str, str]:
     return texts
 
 
+def reason(code: str, lang: str = "fr") -> str:
+    """Return why what a code says matters, for the territory and its map.
+
+    Raises
+    ------
+    KeyError
+        When the catalogue has no reason for the code: a fault of this package.
+
+    Examples
+    --------
+    >>> reason("communes.code_insee.oubliee")
+    "une commune que l'on oublie d'écrire est peut-être celle qu'il faut relier"
+    """
+    if text := _say(code, "pourquoi", lang, {}):
+        return text
+    raise KeyError(f"{code}: no pourquoi in the catalogue")
+
+
+def entry(code: str) -> str:
+    """Return the entry of the catalogue of issues that a code belongs to.
+
+    A fault that any column may have makes one entry for all of them, ``defaut.<fault>``.
+
+    Examples
+    --------
+    >>> entry("communes.nom.contradiction"), entry("instances.strate.hors_liste")
+    ('communes.nom.contradiction', 'defaut.hors_liste')
+    """
+    from codir_network.text.issues import ERRORS, INFORMATION, WARNINGS
+
+    own = code in ERRORS | WARNINGS | INFORMATION or f"{code}.correction" in catalogue()
+    return code if own else f"defaut.{code.rpartition('.')[2]}"
+
+
 def listed(words: Sequence[str], lang: str = "fr") -> str:
     """Return words as a sentence lists a choice of them.
 
