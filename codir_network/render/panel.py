@@ -55,13 +55,16 @@ def _together(G: nx.Graph, every: Sequence[Seat]) -> list[str]:
 def level_lines(
     communes: Sequence[Commune], said: Mapping[str, Finding], silent: set[str], lang: str
 ) -> tuple[Line, ...]:
-    """Return a line for each level but « à relier », in order: few communes by name, many as a count."""
+    """Return a line for each level, in order: few communes by name, many as a count.
+
+    Communes « à relier » stand above these lines already.
+    """
     by_level: dict[str, list[Commune]] = defaultdict(list)
     for commune in communes:
-        if commune.id in said and commune.id not in silent:
+        if commune.id in said and commune.id not in silent and commune.state != "à relier":
             by_level[said[commune.id].code.removeprefix("commune.")].append(commune)
     made = []
-    for code in LEVELS[1:]:
+    for code in LEVELS:
         found = sorted(by_level[code], key=lambda c: (match_key(c.name), c.code))
         if found:
             few = len(found) <= NAMED_AT_MOST and code not in {"reliee", "donnee_manquante"}

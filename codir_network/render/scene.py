@@ -202,7 +202,9 @@ def _families(G: nx.Graph, lang: str) -> tuple[tuple[str, str], ...]:
 
 
 def _pairs(G: nx.Graph) -> tuple[FamilyPair, ...]:
-    return tuple(FamilyPair(row.a, row.b, int(row.both)) for row in layer_pairs(G).itertuples())
+    """Return the pairs of families that persons could share: a 0 of unnamed seats would say too much."""
+    return tuple(FamilyPair(row.a, row.b, int(row.both)) for row in layer_pairs(G).itertuples()
+                 if row.persons_a and row.persons_b)
 
 
 def _place(source: tuple[str, int] | None, lang: str) -> str:

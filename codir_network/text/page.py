@@ -14,6 +14,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.level.sans_traduction": ("Pas de relais connu au Co-dir", "No known relay in the Co-dir"),
     "page.level.reliee": ("Commune reliée", "Linked commune"),
     "page.level.donnee_manquante": ("Donnée manquante", "Missing data"),
+    "page.line.sans_siege": ("Aucun siège connu, à confirmer", "No known seat, to be confirmed"),
     "page.line.un_seul_fil": ("Par une seule fonction", "Through one function"),
     "page.line.une_seule_instance": ("Par une seule instance", "Through one body"),
     "page.line.sans_pairs": (
@@ -108,8 +109,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.families": ("Familles, et leurs membres communs", "Families, and their shared members"),
     "page.pair": ("{a} et {b} : {n:membre commun|membres communs}", "{a} and {b}: {n:shared member|shared members}"),
     "page.pair.none": (
-        "{a} et {b} : hors sièges d'office, rien à compter",
-        "{a} and {b}: nothing to count beyond automatic seats",
+        "{a} et {b} : hors sièges d'office, personne à compter",
+        "{a} and {b}: nobody to count beyond automatic seats",
     ),
     "page.legend.hollow": (
         "Symbole évidé : siège d'office, lien non tracé.",

@@ -206,3 +206,17 @@ def test_english_pages_speak_english() -> None:
     made = scene(territory(), lang="en")
     assert made.date == "1 September 2026"
     assert ("Projets", "Projects") in made.families
+
+
+def test_inside_a_commune_without_a_known_seat_has_its_line_before_it_rereads() -> None:
+    # Dorn sits in the two bodies with automatic seats only; before its rereading it is not « à relier »
+    found = scene(territory(reread=False))
+    assert [(line.key, line.communes) for line in found.lines][0] == ("sans_siege", ("c:90004",))
+    assert sum(line.count for line in found.lines) == 4  # each commune has one line
+    assert "sans_siege" not in {line.key for line in scene(territory()).lines}  # it is « à relier », above
+
+
+def test_seats_without_a_holder_make_no_pair_of_families_with_a_nought() -> None:
+    # a Grille of crosses: nobody is described who could sit in two families
+    crosses = [(f"siège@{name}", body) for name in ("Alba", "Bree") for body in ("Réseau finances", "GT Eau")]
+    assert scene(build_graph(build(["Alba", "Bree"], BODIES, crosses))).pairs == ()
