@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
 from codir_network.errors import SEVERITIES, Issue, Severity
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 WIDTH = 100
 ALIKE = 5
 """Issues of one code and sheet past which they make one block."""
+EACH = 30
+"""Errors of a block that are each told how to be mended, when it is not the same for all."""
 
 _LABEL = 17  # columns before the text of a field
 _ORANGE, _BLUE, _GREEN, _GREY = "#E69F00", "#56B4E9", "#009E73", "dim"
@@ -117,13 +120,17 @@ def _block(number: int, issues: Sequence[Issue], lang: str) -> Iterator[Text]:
         + (" …" if values and len(issues) > len(shown) else ""),
         "expected": _common(texts, "attendu"),
         "done": _common(texts, "fait"),
-        "mend": _common(texts, "correction"),
     }
-    for name, text in fields.items():
-        for at, line in enumerate(textwrap.wrap(text, WIDTH - _LABEL, break_on_hyphens=False)):
+    each = _each(issues, lang)
+    if each:
+        del fields["value"]  # it stands beside each cell
+    for name, paragraphs in [*((name, [text]) for name, text in fields.items()),
+                             ("mend", each or [_common(texts, "correction")])]:
+        wrapped = (textwrap.wrap(text, WIDTH - _LABEL, break_on_hyphens=False) for text in paragraphs)
+        for at, line in enumerate(chain.from_iterable(wrapped)):
             label = say(f"check.{name}", lang) if at == 0 else ""
             told = _styled((f"{label:>{_LABEL - 1}} ", _GREY), (line, ""))
-            if name == "where":
+            if name == "where" or (each and name == "mend"):
                 told.highlight_regex(_CELL, f"bold {_BLUE}")
             yield told
 
@@ -146,6 +153,20 @@ def _common(texts: Sequence[dict[str, str]], field: str) -> str:
     """Return what the texts of a block say alike, or the first and an ellipsis."""
     found = [text[field] for text in texts if text[field]]
     return found[0] if len(set(found)) == 1 else f"{found[0]} …" if found else ""
+
+
+def _each(issues: Sequence[Issue], lang: str) -> list[str]:
+    """Return how to mend each error of a block, cell by cell, when one sentence does not do for all."""
+    from codir_network.text.wording import issue_text
+
+    if len(issues) == 1 or issues[0].severity != "erreur":
+        return []
+    mends = [issue_text(issue, lang)["correction"] for issue in issues[:EACH]]
+    if len(set(mends)) == 1:
+        return []
+    told = [say("check.each", lang, cell=issue.cell, value=_short(issue.value), mend=mend)
+            for issue, mend in zip(issues, mends, strict=False)]
+    return told + (["…"] if len(issues) > EACH else [])
 
 
 def _where(issues: Sequence[Issue], lang: str) -> str:

@@ -59,6 +59,18 @@ def test_a_block_of_fourteen_shows_five_cells_and_counts_the_nine_others() -> No
     assert "            fait lu 01900 …" in lines
 
 
+def test_each_error_of_a_block_is_mended_in_its_own_words() -> None:
+    # six names that the workbook does not know: fixing the first would not tell how to fix the others
+    unknown = [Issue("listes.membre.inconnu", "erreur", "Listes", f"A{i}", f"Nom {i}",
+                     details={"ligne": f"… | … | Nom{i} | …"}) for i in range(2, 8)]
+    lines = plain(console.issue_lines(unknown))
+    assert lines[0].startswith("■ 6 ERREURS")
+    assert sum(line[:5].strip().isdigit() for line in lines) == 1
+    text = " ".join(" ".join(lines).split())
+    assert all(f"A{i} « Nom {i} » : " in text and f"… | … | Nom{i} | …" in text for i in range(2, 8))
+    assert max(map(len, lines)) <= console.WIDTH
+
+
 def test_information_is_folded_into_one_line() -> None:
     lines = plain(console.issue_lines(lost_zeros(14, "information")))
     assert lines == ["· 14 informations, rien à faire : Zéro perdu au début du code INSEE (14)", ""]

@@ -140,6 +140,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "feuille {sheet}, cellules {cells} … et {n:semblable|semblables}",
         "sheet {sheet}, cells {cells} … and {n} more",
     ),
+    "check.each": ("{cell} « {value} » : {mend}", "{cell} « {value} »: {mend}"),
     "check.file": ("le fichier", "the file"),
     "check.quote": ("« {value} »", "« {value} »"),
     "check.todo": ("À faire maintenant", "To do now"),
