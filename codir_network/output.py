@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import os
+import re
 import shutil
 import tempfile
 import zipfile
@@ -16,11 +17,19 @@ from codir_network.errors import RenderError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.cell.cell import Cell
 
 MARK = ".codir_network"
 """File that says that a folder was made here, and may be made again."""
 
+LONGEST = 32_767
+"""Signs that a cell of a spreadsheet holds."""
+
 _DAY = (2000, 1, 1, 0, 0, 0)
+STAMP = f"{datetime.datetime(*_DAY):%Y-%m-%dT%H:%M:%SZ}</dcterms:modified>"
+"""What the properties of an office file written here hold, until another program saves it."""
+
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def write_file(path: str | Path, data: bytes | str) -> Path:
@@ -99,6 +108,25 @@ def write_folder(folder: str | Path, files: Mapping[str, bytes | str]) -> Path:
 
 def _ours(folder: Path) -> bool:
     return (folder / MARK).is_file() or not any(folder.iterdir())
+
+
+def sheet_text(text: str) -> str:
+    """Return a text without the signs that a spreadsheet refuses, no longer than it holds.
+
+    Examples
+    --------
+    >>> sheet_text("Gorges" + chr(3))
+    'Gorges'
+    """
+    return _REFUSED.sub("", text)[:LONGEST]
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Write a text in a cell: it stays a text, whatever sign it begins with."""
+    clean = sheet_text(text)
+    cell.value = clean
+    cell.data_type = "s"
+    cell.quotePrefix = clean[:1] in {"=", "+", "-", "@", "\t"}
 
 
 def xlsx_bytes(book: Workbook) -> bytes:

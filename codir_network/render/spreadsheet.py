@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,14 +10,10 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from codir_network.output import xlsx_bytes
+from codir_network.output import put_text, sheet_text, xlsx_bytes
 
 Value = str | int | float | None
 
-LONGEST = 32_767
-"""Signs that a cell of Excel holds."""
-
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FONT = "Arial"
 _LINE = Side(style="thin", color="C9D0D8")
 _NARROW, _WIDE = 10, 60  # widths of columns, in signs
@@ -57,7 +52,7 @@ def book(sheets: Sequence[Sheet], *, title: str) -> bytes:
     """
     made = Workbook()
     made.remove(made.active)
-    made.properties.title = _clean(title)
+    made.properties.title = sheet_text(title)
     for sheet in sheets:
         _write(made.create_sheet(sheet.title), sheet)
     return xlsx_bytes(made)
@@ -90,14 +85,7 @@ def _fill(cell: Any, value: Value) -> None:
     if not isinstance(value, str):
         cell.value = None if value is None or value != value else value
         return
-    text = _clean(value)
-    cell.value = text
-    cell.data_type = "s"
-    cell.quotePrefix = text[:1] in {"=", "+", "-", "@", "\t"}
-
-
-def _clean(text: str) -> str:
-    return _REFUSED.sub("", text)[:LONGEST]
+    put_text(cell, value)
 
 
 def _lay_out(page: Any, sheet: Sheet) -> None:
