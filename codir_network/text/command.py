@@ -98,6 +98,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Le fichier « {path} » est ouvert dans un autre programme : fermez-le, puis relancez.",
         "The file « {path} » is open in another program: close it, then run again.",
     ),
+    "write.format": (
+        "Le classeur « {path} » n'est pas écrit : donnez-lui un nom en .xlsx, ou en .zip pour des fichiers CSV.",
+        "The workbook « {path} » is not written: give it a name in .xlsx, or in .zip for CSV files.",
+    ),
     "file.denied": (
         "Impossible d'écrire « {path} » : le dossier refuse l'écriture, ou son nom n'est pas permis. Choisissez un autre endroit avec --sortie.",
         "Cannot write « {path} »: the folder refuses it, or its name is not allowed. Choose another place with --sortie.",

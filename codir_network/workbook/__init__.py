@@ -1,5 +1,6 @@
 """The only door in: an Excel workbook becomes tables, or everything that is wrong with it is said."""
 
 from codir_network.workbook.read import read_workbook
+from codir_network.workbook.write import write_tables
 
-__all__ = ["read_workbook"]
+__all__ = ["read_workbook", "write_tables"]
