@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from shutil import which
 from typing import Any, TypeVar
 
 from codir_network.errors import CodirError
@@ -48,19 +49,24 @@ class CallError(CodirError):
 
 
 def program() -> str:
-    """Return how to call the program again: by its name, or through Python.
+    """Return how to call the program again: by its name, as it was typed, or through Python.
 
     Where no script could be installed, ``py -m codir_network`` works.
     """
     if Path(sys.argv[0]).stem == "codir-network":
-        return "codir-network"
+        if sys.argv[0] == "codir-network" or which("codir-network"):
+            return "codir-network"
+        return _quoted(sys.argv[0])  # .venv/bin/codir-network: the bare name would not be found
     return f"{'py' if os.name == 'nt' else 'python'} -m codir_network"
 
 
 def suggest(command: str, path: str | Path) -> str:
     """Return a command to type, its path quoted where it has spaces."""
-    quoted = f'"{path}"' if any(c in str(path) for c in " ()&'") else str(path)
-    return f"{program()} {command} {quoted}"
+    return f"{program()} {command} {_quoted(path)}"
+
+
+def _quoted(path: str | Path) -> str:
+    return f'"{path}"' if any(c in str(path) for c in " ()&'") else str(path)
 
 
 def language(args: Sequence[str]) -> str:

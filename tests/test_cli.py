@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from codir_network import cli, privacy
+from codir_network import cli, privacy, usage
 from codir_network.text import catalogue
 from codir_network.workbook.template import fill
 
@@ -235,6 +235,20 @@ def test_the_program_also_runs_through_python_and_suggests_itself_so(here: Path)
     done = spawn("modele", cwd=here, PYTHONIOENCODING="utf-8")
     assert done.returncode == 0
     assert "python -m codir_network verifier modele.xlsx" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(("typed", "found", "suggested"), [
+    (".venv/bin/codir-network", None, ".venv/bin/codir-network verifier a.xlsx"),
+    ("/opt/mes outils/codir-network", None, '"/opt/mes outils/codir-network" verifier a.xlsx'),
+    ("/usr/bin/codir-network", "/usr/bin/codir-network", "codir-network verifier a.xlsx"),
+])
+def test_a_suggested_command_works_where_it_is_pasted(
+    typed: str, found: str | None, suggested: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # after the README's first command the name alone is not found: nothing was activated
+    monkeypatch.setattr("sys.argv", [typed])
+    monkeypatch.setattr("codir_network.usage.which", lambda _name: found)
+    assert usage.suggest("verifier", "a.xlsx") == suggested
 
 
 def test_a_bug_keeps_its_traceback(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

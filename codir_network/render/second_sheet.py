@@ -30,6 +30,8 @@ def seldom(seen: Handout, lang: str) -> dict[str, Any]:
     pairs = seen.pairs
     if not len(pairs):
         return {"intro": mark("synthesis.5.few", lang), "lines": [], "figure": "", "legend": ""}
+    if not seen.active:
+        return {"intro": mark("synthesis.5.nobody", lang), "lines": [], "figure": "", "legend": ""}
     families = list(dict.fromkeys([*pairs["a"], *pairs["b"]]))
     rank = {name: i for i, name in enumerate(families)}
     counts = {(rank[row.a], rank[row.b]): int(row.both) for row in pairs.itertuples()}
@@ -96,7 +98,8 @@ def single(seen: Handout, lang: str) -> dict[str, Any]:
     """Return doubled links and links through one seat."""
     double, alone = int(seen.links["double"]), int(seen.links["unique"])
     if not double + alone:
-        return {"lines": [line(mark("synthesis.7.none", lang))], "figure": ""}
+        code = "none" if seen.active or not seen.outside else "nobody"
+        return {"lines": [line(mark(f"synthesis.7.{code}", lang))], "figure": ""}
     items = []
     if double:
         items.append(line(mark("synthesis.7.doubled", lang, n=double, m=double + alone), "strong", "resultats.xlsx"))

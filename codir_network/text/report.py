@@ -164,6 +164,8 @@ TEXTS: dict[str, tuple[str, str]] = {
                         "Is it the profession, or habit? A low number can come from the functions gathered: elected members on one side, officers on the other."),
     "synthesis.5.legend": ("Personnes qui siègent dans les deux familles, hors sièges d'office. Se lit comme le tableau des distances entre villes. **Des nombres connus, pas des constats.**",
                            "People who sit in both families, besides automatic seats. Read it like a table of distances between towns. **Known numbers, not findings.**"),
+    "synthesis.5.nobody": ("Les sièges connus sont ceux de communes, sans fonction ni nom : on ne peut pas compter qui siège dans deux familles. Une fonction suffit (« DGS de telle commune »).",
+                           "The known seats are those of communes, without a function or a name: who sits in two families cannot be counted. A function is enough (“DGS of such a commune”)."),
     "synthesis.5.few": ("Moins de deux familles d'instances sont décrites hors sièges d'office : rien à croiser.",
                         "Fewer than two families of bodies are described besides automatic seats: nothing to cross."),
 
@@ -190,6 +192,8 @@ TEXTS: dict[str, tuple[str, str]] = {
                            "{n:passes|pass} through one seat, which is common at this size."),
     "synthesis.7.none": ("Aucun lien n'est connu entre deux instances hors sièges d'office.",
                          "No link is known between two bodies besides automatic seats."),
+    "synthesis.7.nobody": ("Sans fonction ni nom, un siège ne relie pas deux instances : rien à compter encore.",
+                           "Without a function or a name, a seat ties no two bodies: nothing to count yet."),
     "synthesis.7.bar_doubled": ("{n:doublé|doublés}", "{n} doubled"),
     "synthesis.7.bar_single": ("{n} par un seul siège", "{n} through one seat"),
 

@@ -274,3 +274,12 @@ def test_any_territory_prints_on_two_sheets(browser_page, number):
 def _pages(opened: Any) -> int:
     printed = opened.pdf(prefer_css_page_size=True, print_background=True)
     return len(re.findall(rb"/Type\s*/Page\b", printed))
+
+
+def test_seats_without_function_or_name_are_no_count_of_nobody():
+    # a Grille of crosses: « 0 des 0 personnes » and a staircase of noughts would read as a finding
+    crosses = build(["Alba", "Bree", "Cors"], {"Réseau finances": {"type": "Réseau métier"}, "GT Eau": "non"},
+                    [(f"siège@{name}", body) for name in ("Alba", "Bree") for body in ("Réseau finances", "GT Eau")])
+    assert "on ne peut pas compter qui siège dans deux familles" in section(crosses, 5)
+    assert "0" not in section(crosses, 5)
+    assert "un siège ne relie pas deux instances" in section(crosses, 7)
