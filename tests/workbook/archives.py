@@ -8,6 +8,8 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+from codir_network.output import xlsx_bytes
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SHEET = "xl/worksheets/sheet1.xml"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -19,7 +21,7 @@ def sound(path: Path) -> Path:
     book = Workbook()
     book.active.title = "Communes"
     book.active["A1"], book.active["A2"] = "code_insee", "01004"
-    book.save(path)
+    path.write_bytes(xlsx_bytes(book))  # the same bytes whatever the day: properties draw positions in them
     return path
 
 
@@ -30,7 +32,7 @@ def with_parts(path: Path, parts: Mapping[str, str | bytes], *, kind: int = zipf
         all_parts = {name: old.read(name) for name in old.namelist()} | dict(parts)
     with zipfile.ZipFile(path, "w", kind) as new:
         for name, content in all_parts.items():
-            new.writestr(name, content)
+            new.writestr(zipfile.ZipInfo(name), content, kind)
     return path
 
 

@@ -180,7 +180,7 @@ def test_a_word_outside_another_list_is_a_warning_and_kept_as_typed() -> None:
     words = issue_text(issue)
     assert words["fait"] == "« délibérattion » est gardé tel quel"
     assert words["correction"].startswith("tapez « délibération »")
-    assert words["attendu"] == "un mot de la liste déroulante de la colonne"
+    assert words["attendu"] == "loi, statuts, délibération, convention, lettre de mission ou usage"
 
 
 def test_words_are_found_by_alias_case_accent_and_in_english() -> None:
