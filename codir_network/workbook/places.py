@@ -17,6 +17,9 @@ EPCI = "o:epci"
 """The id of the intercommunality, whatever its name."""
 
 _EPCI_WORDS = ("epci", "intercommunalite", "interco")
+_KINDS = (("cc", "communaute de communes"), ("ca", "communaute d agglomeration", "agglomeration", "agglo"),
+          ("cu", "communaute urbaine"))
+"""What people call an intercommunality of each kind, without its name: « la CC », « l'agglo »."""
 _TYPE = re.compile(r"^(cc|ca|cu|communaute de communes|communaute d agglomeration|communaute urbaine|metropole) "
                    r"(?:du |de la |de l |des |de |d )?(?=.)")
 _SMALL_WORDS = frozenset({"de", "du", "des", "d", "et", "en", "sur", "a", "au", "aux", "les", "la", "le", "l"})
@@ -188,5 +191,7 @@ def _epci_keys(territory: Territory, names: Iterable[str]) -> set[str]:
     initials = {"".join(word[0] for word in words if small or word not in _SMALL_WORDS)
                 for words in map(str.split, keys) for small in (True, False)}
     keys |= {sigle for sigle in initials if len(sigle) > 2} - _NOT_OURS
-    keys |= {f"{article}{word}" for word in _EPCI_WORDS for article in ("", "l ")}
+    kinds = {found[1] for key in keys if (found := _TYPE.match(key))}
+    words = [*_EPCI_WORDS, *(word for kind in _KINDS if kinds & set(kind) for word in kind)]
+    keys |= {f"{article}{word}" for word in words for article in ("", "l ")}
     return (keys | {match_key(territory.siren)}) - {""}
