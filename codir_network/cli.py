@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from codir_network.diagnostics import Finding
+    from codir_network.errors import Issue
     from codir_network.privacy import Level
     from codir_network.schema import Tables, Territory
 
@@ -50,6 +51,9 @@ File = Annotated[str, typer.Option("--sortie", metavar="FICHIER", help="option.s
 Folder = Annotated[str, typer.Option("--sortie", metavar="DOSSIER", help="option.sortie.dossier")]
 Centre = Annotated[str, typer.Option("--centre", metavar="|".join(CENTRES), help="option.centre")]
 Diffusion = Annotated[str, typer.Option("--diffusion", metavar="NIVEAU", help="option.diffusion")]
+Copy = Annotated[
+    str, typer.Option("--sortie", metavar="FICHIER", help="option.sortie.copie", show_default="default.none")]
+Json = Annotated[bool, typer.Option("--json", help="option.json")]
 Lang = Annotated[str, typer.Option("--lang", metavar="|".join(LANGUAGES), help="option.lang")]
 
 
@@ -82,7 +86,7 @@ def run(args: Sequence[str]) -> int:
     except RenderError as fault:
         return _refuse(CallError(fault.code, **fault.values), lang)  # type: ignore[arg-type]
     except WorkbookError as fault:
-        return _refuse_workbook(fault, lang, stderr="verifier" not in args)
+        return _refuse_workbook(fault, lang)
     return result if isinstance(result, int) else 0
 
 
@@ -93,13 +97,16 @@ def _refuse(fault: CallError, lang: str) -> int:
     return REFUSED
 
 
-def _refuse_workbook(fault: WorkbookError, lang: str, *, stderr: bool) -> int:
+def _refuse_workbook(fault: WorkbookError, lang: str) -> int:
     from codir_network.console import issue_lines, rule, todo_lines
 
-    n = sum(issue.severity == "erreur" for issue in fault.issues)
-    steps = [say("check.todo.mend", lang, n=n)]
-    _print([*issue_lines(fault.issues, lang), rule(), *todo_lines(steps, lang, ready=False)], stderr=stderr)
+    steps = [say("check.todo.mend", lang, n=_errors(fault.issues))]
+    _print([*issue_lines(fault.issues, lang), rule(), *todo_lines(steps, lang, ready=False)], stderr=True)
     return REFUSED
+
+
+def _errors(issues: Sequence[Issue]) -> int:
+    return sum(issue.severity == "erreur" for issue in issues)
 
 
 def _print(lines: Sequence[Text], *, stderr: bool = False) -> None:
@@ -157,14 +164,49 @@ def modele(sortie: File = "modele.xlsx") -> None:
 
 
 @app.command(cls=_Command, help="help.verifier")
-def verifier(classeur: Book, lang: Lang = "fr") -> None:
-    """Say everything that the reader says of a workbook."""
-    from codir_network.console import issue_lines, ready_lines, rule, todo_lines
+def verifier(classeur: Book, sortie: Copy = "", as_json: Json = False, lang: Lang = "fr") -> int:
+    """Say everything that the reader says of a workbook; return 2 when it is refused."""
+    from codir_network.console import issue_lines, ready_lines
 
     usage.chosen("--lang", lang, LANGUAGES)
-    tables = _read(classeur, lang)
-    steps = [usage.suggest(name, classeur) for name in ("carte", "rapport")]
-    _print([*issue_lines(tables.issues, lang), *ready_lines(tables, lang), rule(), *todo_lines(steps, lang)])
+    target = usage.check_file(sortie, ".xlsx", "classeur_annote.xlsx", source=classeur) if sortie else None
+    try:
+        tables = _read(classeur, lang)
+        issues = tables.issues
+    except WorkbookError as fault:
+        tables, issues = None, fault.issues
+    if target:
+        from codir_network.workbook.annotated import annotate
+
+        annotate(classeur, issues, target, lang=lang)
+    if as_json:
+        from codir_network.text.as_json import issues_json
+
+        typer.echo(issues_json(issues, Path(classeur).name, lang))
+    else:
+        _print([*issue_lines(issues, lang), *(ready_lines(tables, lang) if tables else []),
+                *_verified(classeur, issues, target, lang)])
+    return 0 if tables else REFUSED
+
+
+def _verified(classeur: str, issues: Sequence[Issue], target: Path | None, lang: str) -> list[Text]:
+    """Return the last lines of ``verifier``: the copy that was written, and what to do now."""
+    from codir_network.console import done_line, rule, todo_lines
+
+    errors = _errors(issues)
+    if errors and target:
+        steps = [say("check.todo.mend_copy", lang, n=errors, book=Path(classeur).name)]
+    elif errors:
+        steps = [say("check.todo.mend", lang, n=errors)]
+    else:
+        steps = [usage.suggest(name, classeur) for name in ("carte", "rapport")]
+    if target:
+        steps.insert(0, say("next.open", lang, path=target))
+    elif any(issue.sheet and issue.severity != "information" for issue in issues):
+        copy = Path(classeur).parent / f"{Path(classeur).stem}_annote.xlsx"
+        steps.append(say("check.todo.copy", lang, command=usage.suggest("verifier", classeur, sortie=copy)))
+    written = [done_line(say("done.verifier", lang, path=target))] if target else []
+    return [rule(), *written, *todo_lines(steps, lang, ready=not errors)]
 
 
 @app.command(cls=_Command, help="help.carte")

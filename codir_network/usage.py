@@ -60,9 +60,10 @@ def program() -> str:
     return f"{'py' if os.name == 'nt' else 'python'} -m codir_network"
 
 
-def suggest(command: str, path: str | Path) -> str:
-    """Return a command to type, its path quoted where it has spaces."""
-    return f"{program()} {command} {_quoted(path)}"
+def suggest(command: str, path: str | Path, *, sortie: str | Path = "") -> str:
+    """Return a command to type, its paths quoted where they have spaces."""
+    words = [program(), command, _quoted(path), *(["--sortie", _quoted(sortie)] if sortie else [])]
+    return " ".join(words)
 
 
 def _quoted(path: str | Path) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-PARTS = ("files", "issues", "reasons", "findings", "page", "report", "results", "fiches", "command", "template")
+PARTS = ("files", "issues", "reasons", "constats", "findings", "page", "report", "results",
+         "fiches", "command", "template")
 """Modules of this package whose ``TEXTS`` make the catalogue."""
 
 
