@@ -38,6 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "constats.column.place": ("place", "place"),
     "constats.column.title": ("constat", "issue"),
     "constats.column.code": ("code", "code"),
+    "constats.comment.line": ("{label} : {text}", "{label}: {text}"),
     "constats.comment.more": (
         "… et {n:autre constat|autres constats} sur cette cellule : voyez la feuille {sheet}.",
         "… and {n:other issue|other issues} on this cell: see the sheet {sheet}.",

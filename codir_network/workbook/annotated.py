@@ -178,13 +178,16 @@ def _unmark(cell: Any) -> None:
 
 
 def _head(issue: Issue, lang: str) -> str:
-    return f"{say(f'severity.{issue.severity}', lang).upper()} : {issue_text(issue, lang)['titre']}"
+    label = say(f"severity.{issue.severity}", lang).upper()
+    return say("constats.comment.line", lang, label=label, text=issue_text(issue, lang)["titre"])
 
 
 def _comment(issue: Issue, lang: str) -> str:
     texts = issue_text(issue, lang)
     fields = [("expected", texts["attendu"]), ("done", texts["fait"]), ("mend", texts["correction"])]
-    return "\n".join([_head(issue, lang), *(f"{say(f'check.{name}', lang)} : {text}" for name, text in fields if text)])
+    lines = [say("constats.comment.line", lang, label=say(f"check.{name}", lang), text=text)
+             for name, text in fields if text]
+    return "\n".join([_head(issue, lang), *lines])
 
 
 def _list(
@@ -229,7 +232,7 @@ def _rows(page: Any, issues: Sequence[Issue], pages: Mapping[str, Any], lang: st
             cell = page.cell(row, column)
             if column == 1:
                 cell.value = row - _HEAD
-            else:
+            elif text:
                 put_text(cell, text)
             cell.font = Font(name=_FONT, size=10)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
