@@ -64,6 +64,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Lists known for this commune: {share}%.",
     ),
     "page.petal.empty": ("aucune instance|décrite", "no body|described"),
+    "page.petal.no_other": ("aucune autre|instance décrite", "no other body|described"),
     "page.circle.interne": ("1^er cercle · interne", "1^st circle · internal"),
     "page.circle.institutionnel": ("2^e cercle · les institutions", "2^nd circle · institutions"),
     "page.circle.usagers": ("3^e cercle · les usagers", "3^rd circle · users"),

@@ -217,3 +217,11 @@ def test_a_tie_bends_beside_a_label() -> None:
     straight = bent((-158, 0), (-158, -300), [])
     assert straight == (-158, -150)
     assert bent((-158, 0), (-158, -300), [(-170, -160, -146, -140)]) != straight
+
+
+def test_a_family_whose_only_body_stands_at_the_centre_says_that_no_other_is_described() -> None:
+    bodies = {"Co-dir": {"type": "direction", "codir": True, "siege_de_droit": "non"}}
+    G = build_graph(build(["Alba", "Bree"], bodies, [("DGS@Alba", "Co-dir")]))
+    said = [" ".join(label.lines) for label in place(compose_scene(G, diagnose(G))).quiet]
+    assert said.count("aucune autre instance décrite") == 1  # Direction administrative
+    assert said.count("aucune instance décrite") == 4  # the other families of the first circle

@@ -97,7 +97,8 @@ def place(scene: Scene) -> Layout:
     sectors = petals({family: counts[family] for family, _ in scene.families}, {**_fixed_words(scene), **words})
     centre = Taken([*(label.box for label in quiet), *(box for mark in poles for box in _room(mark)),
                     *(box for petal in sectors if petal.title for box in petal.title.boxes())])
-    quiet += [_empty(petal, scene.lang) for petal in sectors if not petal.bodies]
+    central = {b.family for b in scene.bodies if b.id in apart}
+    quiet += [_empty(petal, petal.family in central, scene.lang) for petal in sectors if not petal.bodies]
     inside = place_inside([(b.id, b.label, b.family) for b in inner], sectors, centre)
     outside = place_outside(_wanted(scene, places, apart), taken)
     marks = [*towns, *councils, *poles, *(Mark(s.id, s.x, s.y, s.label) for s in (*inside, *outside))]
@@ -166,9 +167,9 @@ def _beside(words: Sequence[str], side: int, x: float, size: float, weight: Weig
     return label_at(words, left, -height / 2, "left" if side < 0 else "right", size, weight)
 
 
-def _empty(petal: Petal, lang: str) -> Label:
-    """Return the quiet words of a family without a body."""
-    words = tuple(say("page.petal.empty", lang).split("|"))
+def _empty(petal: Petal, elsewhere: bool, lang: str) -> Label:
+    """Return the quiet words of a family without a body here, or without another than the poles and councils."""
+    words = tuple(say("page.petal.no_other" if elsewhere else "page.petal.empty", lang).split("|"))
     width, height = text_block(words, 15.0, 400)
     x, y = at((petal.start + petal.end) / 2, 0.6)
     return label_at(words, x - width / 2, y - height / 2, "center", 15.0, 400)
