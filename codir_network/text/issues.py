@@ -193,7 +193,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "communes.nom.sans_acteur.fait": ("{n:commune est lue par ses seuls sièges|communes sont lues par leurs seuls sièges}", "{n:commune is read by its seats alone|communes are read by their seats alone}"),
     "communes.nom.sans_acteur.correction": ("laissez ainsi, ou ajoutez des fonctions dans Acteurs", "leave it, or add functions in Acteurs"),
     "communes.nom.sans_siege_au_conseil.titre": ("Siège au conseil à vérifier", "Seat in the council to check"),
-    "communes.nom.sans_siege_au_conseil.attendu": ("un siège de {value} dans « {instance} », dont la liste est dite complète", 'a seat of {value} in "{instance}", whose list is called complete'),
+    "communes.nom.sans_siege_au_conseil.attendu": ("un siège pour {value} dans « {instance} », dont la liste est dite complète", 'a seat for {value} in "{instance}", whose list is called complete'),
     "communes.nom.sans_siege_au_conseil.fait": ("donnée manquante : rien n'en est déduit", "missing data: nothing is inferred"),
     "communes.nom.sans_siege_au_conseil.correction": ("ajoutez le siège, ou dites la liste partielle", "add the seat, or call the list partial"),
     "communes.siege.hors_liste.fait": ("« {value} » est lu non", '"{value}" is read non'),

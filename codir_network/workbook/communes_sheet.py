@@ -128,7 +128,8 @@ class _Reading:
             return code, name, (), []  # a commune déléguée keeps a code that the referential no longer has
         if official is None:
             named = referential.by_key().get(match_key(name), ())
-            fault = note("communes.code_insee.inconnu", cell_of(row, "code_insee"), nearest=named[:3])
+            here = tuple(code for code in named if code in self._here)
+            fault = note("communes.code_insee.inconnu", cell_of(row, "code_insee"), nearest=(here or named)[:3])
             return code, name or code, named, [fault]
         if not name:
             cell = cell_of(row, "nom", "code_insee")

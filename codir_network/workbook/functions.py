@@ -24,6 +24,9 @@ _ORDINALS = {"premier": "1", "premiere": "1", "second": "2", "seconde": "2"} | {
     word: str(rank) for rank, word in enumerate(
         ("deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme"), start=2)
 }
+_CIVILITY = re.compile(r"^(m\.|mm\.|mme\.?|mmes|mlle|m|monsieur|madame|mesdames|messieurs|dr\.?|docteur|me|maître|pr\.?"
+                       r"|professeur)\s+(?:l[ea]\s+(?=maire|pr[ée]|sous|direct|secr|conseil|vice|d[ée]put|s[ée]nat|dg|sgm))?",
+                       re.IGNORECASE)
 _BEFORE = re.compile(r"(\d+)(?:er|ere|re|e|eme|ieme|nd|nde) (.+)")
 _AFTER = re.compile(r"(.+?)(?: no?| numero)? (\d+)")
 _CHAIR = {"president", "presidente"}
@@ -52,6 +55,17 @@ class Holding:
     def words(self) -> str:
         """The function as people say it."""
         return self.rank if self.titled else f"{self.value} {self.rank}".strip()
+
+
+def without_civility(text: str) -> str:
+    """Return a name or a function without the civility in front of it.
+
+    Examples
+    --------
+    >>> without_civility("Mme Jeanne Dupont"), without_civility("Madame la maire de Gorges")
+    ('Jeanne Dupont', 'maire de Gorges')
+    """
+    return _CIVILITY.sub("", text.strip()).strip() or text.strip()
 
 
 @lru_cache(maxsize=10_000)

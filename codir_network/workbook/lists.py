@@ -11,6 +11,7 @@ from codir_network.keys import match_key
 from codir_network.schema import ROSTER_LISTS
 from codir_network.vocabulary import ROLES, find
 from codir_network.workbook.cells import Cell
+from codir_network.workbook.functions import without_civility
 from codir_network.workbook.layout import Section
 from codir_network.workbook.names import Names
 from codir_network.workbook.notes import note, told
@@ -26,9 +27,6 @@ _HEADING = re.compile(r"^\s*([^:;\n]{3,40}?)\s*:\s*")
 _COUNT = re.compile(r" \d+$")  # « Présents (12) : »
 _NOBODY = frozenset({"vacant", "vacante", "siege vacant", "poste vacant", "a designer", "a pourvoir", "neant"})
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}\s*[.)°/-]|[-–—•*·])\s*")
-_CIVILITY = re.compile(r"^(m\.|mm\.|mme\.?|mmes|mlle|m|monsieur|madame|mesdames|messieurs|dr\.?|docteur|me|maître|pr\.?"
-                       r"|professeur)\s+(?:l[ea]\s+(?=maire|pr[ée]|sous|direct|secr|conseil|vice|d[ée]put|s[ée]nat|dg|sgm))?",
-                       re.IGNORECASE)
 _BESIDE = re.compile(r"^(?P<name>.+?)\s*(?:\((?P<inside>[^()]+)\)|,\s*(?P<after>[^,]+)|\s[–—-]\s(?P<dash>.+))$")
 
 
@@ -106,7 +104,7 @@ def _readings(text: str) -> Iterator[_Reading]:
     >>> [(reading.text, reading.role) for reading in _readings("3. Mme Jeanne Dupont, présidente")]
     [('Jeanne Dupont, présidente', ''), ('Jeanne Dupont', 'président')]
     """
-    plain = _plain(_NUMBER.sub("", text))
+    plain = without_civility(_NUMBER.sub("", text))
     yield _Reading(plain)
     if not (found := _BESIDE.match(plain)):
         return
@@ -115,8 +113,4 @@ def _readings(text: str) -> Iterator[_Reading]:
         yield _Reading(name, role.value)
         return
     yield _Reading(name, beside=beside)
-    yield _Reading(_plain(beside), after=True)
-
-
-def _plain(text: str) -> str:
-    return _CIVILITY.sub("", text).strip() or text.strip()
+    yield _Reading(without_civility(beside), after=True)

@@ -14,7 +14,7 @@ from typing import Any
 from codir_network.keys import match_key
 from codir_network.text.french import of
 from codir_network.workbook.actors_sheet import Actor, actor_id, circle_of, label
-from codir_network.workbook.functions import Holding, recognise
+from codir_network.workbook.functions import Holding, recognise, without_civility
 from codir_network.workbook.notes import Proposals
 from codir_network.workbook.places import EPCI, Places
 
@@ -30,6 +30,7 @@ class Names:
         self.actors = dict(actors)
         self._bodies = bodies
         self._ids: dict[str, str] = {}
+        self._by_id_key: dict[str, set[str]] = defaultdict(set)
         self._by_name: dict[str, set[str]] = defaultdict(set)
         self._by_label: dict[str, set[str]] = defaultdict(set)
         self._by_function: dict[tuple[str, str, str], set[str]] = defaultdict(set)
@@ -51,6 +52,8 @@ class Names:
 
     def _index(self, actor: Actor) -> None:
         self._ids |= {actor.id: actor.id} | ({actor.typed_id: actor.id} if actor.typed_id else {})
+        if match_key(actor.typed_id):
+            self._by_id_key[match_key(actor.typed_id)].add(actor.id)
         if actor.nom:
             for name in (f"{actor.prenom} {actor.nom}", f"{actor.nom} {actor.prenom}"):
                 self._by_name[match_key(name)].add(actor.id)
@@ -73,8 +76,12 @@ class Names:
         key = match_key(text)
         if not key:
             return ()
-        hits = self._by_name.get(key) or self._named_beside(text) or self._by_label.get(key) or self._titled(text)
-        return tuple(sorted(hits)) if hits else self.places.find(text)
+        hits = (self._by_id_key.get(key) or self._by_name.get(key) or self._named_beside(text)
+                or self._by_label.get(key) or self._titled(text))
+        if hits:
+            return tuple(sorted(hits))
+        bare = without_civility(text)
+        return self.places.find(text) or (self._holders(bare) if bare != text else ())
 
     def _named_beside(self, text: str) -> set[str]:
         """Return who is named with an organisation beside: « Jeanne Dupont (Gorges) »."""
@@ -168,7 +175,8 @@ class Names:
 
     def either(self, ids: Iterable[str]) -> str:
         """Return several ids as a choice that a cell can write."""
-        return " / ".join(f"{self.name(id_)} [{id_}]" for id_ in ids)
+        return " / ".join(f"{self.places.shown(id_) if id_ in self.places.by_id else self.name(id_)} [{id_}]"
+                          for id_ in ids)
 
 
 def _body_key(name: str) -> str:

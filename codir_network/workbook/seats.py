@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,12 +15,14 @@ from codir_network.schema import BODIES, MEMBERSHIPS, current
 from codir_network.validation import issue
 from codir_network.vocabulary import seat_counts
 from codir_network.workbook.cells import Cell
+from codir_network.workbook.functions import recognise, without_civility
 from codir_network.workbook.layout import Row, Section
 from codir_network.workbook.names import Names
 from codir_network.workbook.notes import cell_of, note, told
 from codir_network.workbook.protected import protected
 from codir_network.workbook.typed import reader
 
+_OF = re.compile(r"(?P<function>.+?) (?:de la |de l['’]|de |du |des |d['’])(?P<where>.+)", re.IGNORECASE)
 _ACTIVE = ("oui", "ne sait pas", "", "non")  # of two answers on one seat, the first here stays
 
 
@@ -82,11 +85,22 @@ def ready_row(text: str) -> str:
 
     Examples
     --------
-    >>> ready_row("Jeanne Dupont (Gorges)"), ready_row("Jeanne Dupont")
-    ('Gorges | … | Dupont | Jeanne', '… | … | Dupont | Jeanne')
+    >>> ready_row("Mme Jeanne Dupont (Gorges)"), ready_row("LE GOFF Yann")
+    ('Gorges | … | Dupont | Jeanne', '… | … | LE GOFF | Yann')
+    >>> ready_row("DGS de Gorgess"), ready_row("Enedis")
+    ('Gorgess | DGS | … | …', 'Enedis | … | … | …')
     """
-    name, _, where = text.rstrip(") ").partition("(")
-    first, _, last = name.strip().rpartition(" ")
+    name, _, where = without_civility(text).rstrip(") ").partition("(")
+    title = _OF.match(name)
+    if title and recognise(title["function"]).term:
+        return " | ".join((title["where"].strip(), title["function"], "…", "…"))
+    words = name.split()
+    if len(words) == 1 and not where:
+        return f"{words[0]} | … | … | …"
+    capitals = next((n for n, word in enumerate(words) if not word.isupper()), len(words))
+    first, last = " ".join(words[:-1]), " ".join(words[-1:])
+    if 0 < capitals < len(words):  # LE GOFF Yann
+        first, last = " ".join(words[capitals:]), " ".join(words[:capitals])
     return " | ".join(part or "…" for part in (where.strip(), "", last, first))
 
 

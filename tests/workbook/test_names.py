@@ -43,6 +43,10 @@ HOLDERS = [
     ("CCMP", "a:siege-cc-de-miribel-et-du-plateau-reseau-finances"),
     ("240100800", "a:siege-cc-de-miribel-et-du-plateau-reseau-finances"),
     ("Habitat du Rhône", "a:siege-habitat-du-rhone-reseau-finances"),
+    # civilities are dropped, ids found by key
+    ("Mme MARTIN Camille", "a:sgm-thil-tramoyes-martin-camille"),
+    ("M. Camille Martin", "a:sgm-thil-tramoyes-martin-camille"),
+    ("Madame la maire de Thil", "a:maire-thil"), ("a9", "a:A9"),
     # nothing is guessed
     ("Thil (01043)", ""), ("Tihl", ""), ("DGS de Thil", ""), ("Département", ""), ("Clisson", ""),
 ]
