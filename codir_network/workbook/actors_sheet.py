@@ -70,7 +70,10 @@ def read_actors(section: Section | None, places: Places, said: list[Issue]) -> d
             continue
         known = actors.get(actor.id)
         if known is not None:
-            _say_twice(known, actor, row, first[actor.id], said)
+            if _say_twice(known, actor, row, first[actor.id], said):
+                other = f"{actor.id}@{row.number}"  # an error: kept apart so that its name is still known
+                actors[other] = replace(actor, id=other, typed_id="")
+                continue
             actor = min((known, actor), key=lambda a: (a.organisations, a.record()["fonctions"], a.nom, a.prenom))
             actor = replace(actor, cercle=known.cercle, source=known.source)
         actors[actor.id] = actor
@@ -162,7 +165,7 @@ def _holdings(row: Row, organisations: tuple[str, ...], texts: list[str], places
         holding = recognise(text, place)
         if reason := protected(text):
             said.append(note("acteurs.fonction.article_9", cell, value=text.strip(), motif=reason))
-        elif holding.term is None:
+        elif holding.term is None and (organisations or recognise(text).term is None):
             proposed = nearest(text, [name for term in FUNCTIONS for name in (term.value, *term.aliases)])
             said.append(note("acteurs.fonction.inconnue", cell, value=text.strip(), nearest=proposed))
         holdings.append(holding)
@@ -220,13 +223,16 @@ def label(holdings: tuple[Holding, ...], organisations: tuple[str, ...], places:
     return f"{words} ({', '.join(names)})"
 
 
-def _say_twice(known: Actor, actor: Actor, row: Row, before: Row, said: list[Issue]) -> None:
+def _say_twice(known: Actor, actor: Actor, row: Row, before: Row, said: list[Issue]) -> bool:
+    """Say that an id comes twice; return whether it was given to two different actors."""
     key = "id" if actor.typed_id else "fonction"
     if known.content == actor.content:
         said.append(note(f"acteurs.{key}.doublon", cell_of(row, key), value=actor.typed_id or actor.libelle,
                          ligne=str(before.number)))
-    elif actor.typed_id and known.typed_id:
+        return False
+    if actor.typed_id and known.typed_id:
         said.append(note("acteurs.id.doublon_different", cell_of(row, "id"), ligne=str(before.number)))
-    else:
-        said.append(note("acteurs.id.collision", cell_of(row, "id", "fonction"), value=actor.libelle,
-                         ligne=str(before.number)))
+        return True
+    said.append(note("acteurs.id.collision", cell_of(row, "id", "fonction"), value=actor.libelle,
+                     ligne=str(before.number)))
+    return False

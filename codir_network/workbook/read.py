@@ -15,6 +15,7 @@ from codir_network.workbook.actors_sheet import read_actors
 from codir_network.workbook.bodies_sheet import read_bodies, settle_parents
 from codir_network.workbook.cells import RawSheet, read_sheets
 from codir_network.workbook.communes_sheet import Communes, read_communes
+from codir_network.workbook.consequences import causes_alone
 from codir_network.workbook.grid import read_grid
 from codir_network.workbook.guard import LIMITS, Limits, check_file
 from codir_network.workbook.layout import Section, sections
@@ -90,7 +91,7 @@ def read_raw(raw: Sequence[RawSheet]) -> Tables:
     """
     found, issues = sections(raw)
     tables, said = understand(found)
-    issues = in_order([*issues, *said])
+    issues = in_order([*issues, *causes_alone(issues, said)])
     _stop(issues)
     return replace(tables, issues=tuple(issues))
 

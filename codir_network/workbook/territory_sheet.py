@@ -87,6 +87,7 @@ def _fill(values: dict[str, Any], cells: Mapping[str, Cell], said: list[Issue]) 
         other = communes.epci_by_siren()[named[0]]
         said.append(note("territoire.siren.contradiction", cells.get("siren"), nom=other.name, siren_du_nom=other.siren,
                          nom_du_siren=known.name))
+        values["siren"] = ""  # an error: what it says of each commune would only repeat it
     elif len(named) == 1 and _blank(cells, "siren"):
         values["siren"] = named[0]
         said.append(note("territoire.siren.complete", cells.get("siren"), lu=named[0]))
