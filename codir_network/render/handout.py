@@ -18,6 +18,7 @@ from codir_network.metrics.hub import body_hub
 from codir_network.metrics.intersection import link_counts
 from codir_network.metrics.isolation import DEFAULTS, Thresholds, isolation_profile
 from codir_network.metrics.layers import active_share, layer_pairs
+from codir_network.render.words import rows
 from codir_network.schema import Territory
 
 if TYPE_CHECKING:
@@ -96,10 +97,7 @@ class Handout:
 
     def rows(self, *bodies: str) -> str:
         """Return where bodies stand in the workbook: « I13, I42-45 »."""
-        found = sorted(place[1] for place in (self.bodies[body]["source"] for body in bodies) if place)
-        starts = [row for row in found if row - 1 not in found]
-        ends = [row for row in found if row + 1 not in found]
-        return ", ".join(f"I{a}" if a == b else f"I{a}-{b}" for a, b in zip(starts, ends, strict=True))
+        return rows("I", (place[1] for place in (self.bodies[body]["source"] for body in bodies) if place))
 
     def automatic(self) -> list[str]:
         """Return the names of the bodies where every commune has an automatic seat."""
@@ -117,7 +115,7 @@ def hand_out(G: nx.Graph, findings: Iterable[Finding]) -> Handout:
         What :func:`codir_network.diagnostics.diagnose` says of it.
     """
     findings = tuple(findings)
-    bodies = dict(sorted(nodes(G, "body"), key=_protocol))
+    bodies = dict(sorted(nodes(G, "body"), key=protocol))
     said = {finding.subjects[0]: finding for finding in findings
             if finding.code.removeprefix("commune.") in LEVELS}
     thresholds = next((Thresholds(**finding.threshold) for finding in said.values()), DEFAULTS)  # type: ignore[arg-type]
@@ -134,7 +132,7 @@ def hand_out(G: nx.Graph, findings: Iterable[Finding]) -> Handout:
         thresholds)
 
 
-def _protocol(item: tuple[str, Mapping[str, Any]]) -> tuple[int, str]:
+def protocol(item: tuple[str, Mapping[str, Any]]) -> tuple[int, str]:
     """Order bodies as the workbook does, which is the order of protocol."""
     node, data = item
     return (data["source"][1] if data["source"] else 1 << 20, node)

@@ -34,45 +34,51 @@ def readme(seen: Handout, *, level: Level, warnings: int = 0, lang: str = "fr") 
     territory = seen.territory
     dated = day(territory.date, lang) if territory.date else say("results.undated", lang)
     title = say("results.title", lang, name=territory.name)
-    lines = [title, "=" * min(len(title), WIDTH), _wrap(say("results.state", lang, date=dated))]
+    lines = [title, "=" * min(len(title), WIDTH), wrap(say("results.state", lang, date=dated))]
     lines += [say("synthesis.fictitious", lang)] if territory.fictitious else []
     lines += _part("files", lang)
-    lines += [_wrap(say("readme.handed_out", lang)), ""]
-    lines += [_item(name, say(f"readme.a_diffuser.{name}", lang)) for name in HANDED_OUT]
-    lines += ["", _wrap(say(f"readme.inside.{level}", lang)), ""]
-    lines += [_item(name, say(f"readme.interne.{name}", lang)) for name in INSIDE]
+    lines += [wrap(say("readme.handed_out", lang)), ""]
+    lines += [item(name, say(f"readme.a_diffuser.{name}", lang)) for name in HANDED_OUT]
+    lines += ["", wrap(say(f"readme.inside.{level}", lang)), ""]
+    lines += [item(name, say(f"readme.interne.{name}", lang)) for name in INSIDE]
     lines += _part("before", lang)
-    lines += [_item(f"{n}.", say(f"readme.before.{n}", lang)) for n in range(1, _STEPS + 1)]
+    lines += [item(f"{n}.", say(f"readme.before.{n}", lang)) for n in range(1, _STEPS + 1)]
     states = [body["roster"] for body in seen.bodies.values()]
     lines += _part("looked_at", lang)
-    lines += [_wrap(say("couverture.listes", lang, c=states.count("complète"), n=len(states))),
-              _wrap(say("couverture.prudence", lang)),
-              _wrap(say("results.reread", lang, n=len(seen.reread), m=len(seen.communes)))]
-    lines += [_wrap(say("readme.warnings", lang, n=warnings))] if warnings else []
+    lines += [wrap(say("couverture.listes", lang, c=states.count("complète"), n=len(states))),
+              wrap(say("couverture.prudence", lang)),
+              wrap(say("results.reread", lang, n=len(seen.reread), m=len(seen.communes)))]
+    lines += [wrap(say("readme.warnings", lang, n=warnings))] if warnings else []
     lines += _part("method", lang)
-    lines += [_item("-", say(f"results.method.{n}", lang)) for n in range(1, _METHODS + 1)]
-    lines += ["", say("results.thresholds", lang), *(_item("-", text) for text in threshold_lines(seen, lang))]
+    lines += [item("-", say(f"results.method.{n}", lang)) for n in range(1, _METHODS + 1)]
+    lines += ["", say("results.thresholds", lang), *(item("-", text) for text in threshold_lines(seen, lang))]
     lines += _part("limits", lang)
-    lines += [_item("-", say(f"readme.limit.{n}", lang)) for n in range(1, _LIMITS + 1)]
+    lines += [item("-", say(f"readme.limit.{n}", lang)) for n in range(1, _LIMITS + 1)]
     lines += _part("data", lang)
-    lines += [_wrap(say("readme.data.text", lang))]
-    lines += [_wrap(say("readme.data.contact", lang, contact=territory.dpo_contact))] if territory.dpo_contact else []
+    lines += [wrap(say("readme.data.text", lang))]
+    lines += [wrap(say("readme.data.contact", lang, contact=territory.dpo_contact))] if territory.dpo_contact else []
     lines += _part("sources", lang)
-    lines += [_item("-", say(f"readme.source.{n}", lang)) for n in range(1, _SOURCES + 1)]
+    lines += [item("-", say(f"readme.source.{n}", lang)) for n in range(1, _SOURCES + 1)]
     return printed("\n".join(lines), lang) + "\n"
 
 
 def _part(code: str, lang: str) -> list[str]:
-    title = say(f"readme.{code}", lang)
+    return part(say(f"readme.{code}", lang))
+
+
+def part(title: str) -> list[str]:
+    """Return the lines of a heading."""
     return ["", "", title, "-" * len(title)]
 
 
-def _wrap(text: str, head: str = "", indent: int = 0) -> str:
+def wrap(text: str, head: str = "", indent: int = 0) -> str:
+    """Return a text in lines that a screen holds."""
     plain = re.sub(r"\s+(?=[:;?!»])|(?<=«)\s+", "\u00a0", re.sub(r"\s+", " ", text))  # no line begins with a sign
     return textwrap.fill(plain, WIDTH, initial_indent=head, subsequent_indent=" " * indent, break_long_words=False,
                          break_on_hyphens=False)
 
 
-def _item(head: str, text: str) -> str:
+def item(head: str, text: str) -> str:
+    """Return an item of a list, its head in the margin."""
     wide = 18 if len(head) > 3 else len(head) + 3
-    return _wrap(text, f"  {head:<{wide - 2}}", wide)
+    return wrap(text, f"  {head:<{wide - 2}}", wide)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,18 +89,20 @@ def holder(G: nx.Graph, actor: str, *, level: Level, lang: str, at: str) -> str:
     elif data["subkind"] == "institution":
         return printed(", ".join(elsewhere) or say("page.holder.unnamed", lang), lang)
     else:
-        words = _function(data, lang)
+        words = function(data, lang)
         if level == "nominatif" and data["last_name"]:
             words = f"{data['first_name']} {data['last_name']}, {words}".strip()
     return printed(f"{words} ({', '.join(elsewhere)})" if elsewhere else words, lang)
 
 
-def _function(data: dict[str, Any], lang: str) -> str:
+def function(data: Mapping[str, Any], lang: str) -> str:
+    """Return the function of a person in words, never the name: « Adjoint au maire 2 »."""
     if not data["functions"]:
         return say("page.holder.unknown", lang)
     term = find(FUNCTIONS, data["functions"][0])
     said = term.label(lang) if term else data["functions"][0]
-    return f"{said} {data['rank']}".strip()
+    rank = data["rank"]
+    return rank if rank and not rank.isdecimal() else f"{said} {rank}".strip()
 
 
 def sitting_by_body(every: Iterable[Seat]) -> dict[str, set[str]]:

@@ -91,3 +91,17 @@ def several(names: Sequence[str], lang: str) -> str:
     if len(names) < 2:
         return "".join(names)
     return say("words.and", lang, first=", ".join(names[:-1]), last=names[-1])
+
+
+def rows(letter: str, numbers: Iterable[int]) -> str:
+    """Return rows of a sheet as a mark tells them, its letter before each run.
+
+    Examples
+    --------
+    >>> rows("I", [13, 44, 42, 43])
+    'I13, I42-44'
+    """
+    found = sorted(set(numbers))
+    starts = [row for row in found if row - 1 not in found]
+    ends = [row for row in found if row + 1 not in found]
+    return ", ".join(f"{letter}{a}" if a == b else f"{letter}{a}-{b}" for a, b in zip(starts, ends, strict=True))

@@ -1,0 +1,52 @@
+"""The pages in HTML: one sheet of A4 a commune when printed, with nothing to load."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from jinja2 import Environment, PackageLoader
+
+from codir_network.render.fiches.content import Fiche, Line, marked
+from codir_network.render.fiches.fitting import SPACINGS, spacing
+from codir_network.render.fiches.wording import common, own
+from codir_network.render.words import html, printed
+from codir_network.schema import Territory
+from codir_network.text import say
+
+
+def page(fiches: Sequence[Fiche], territory: Territory, *, lang: str = "fr") -> str:
+    """Return some communes' pages as one document.
+
+    Parameters
+    ----------
+    fiches
+        As :func:`.content.compose_fiches` makes them.
+    territory
+        Its name, its date, whom to write to.
+    lang
+        "fr" or "en".
+    """
+    environment = Environment(loader=PackageLoader("codir_network.render", "assets"), autoescape=True)
+    environment.filters["p"] = lambda text: html(text, lang)
+    title = (own(fiches[0], lang)["title"] if len(fiches) == 1 else
+             say("fiche.title.all", lang, name=territory.name))
+    shared = common(territory, lang)
+    made = environment.get_template("fiche.html.j2").render(
+        lang=lang, title=printed(title, lang), t=shared, sheets=[_sheet(f, shared, lang) for f in fiches])
+    return made + "\n"
+
+
+def _sheet(fiche: Fiche, shared: dict[str, str], lang: str) -> dict[str, Any]:
+    words = own(fiche, lang)
+    close = spacing(fiche, {**shared, **words})
+    return words | {
+        "fiche": fiche, "place": marked(fiche.places), "spacing": close,
+        "paired": halves(fiche.seats) if SPACINGS[close].paired else [],
+        "automatic": halves(fiche.automatic), "others": halves(fiche.others), "missing": halves(fiche.missing)}
+
+
+def halves(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """Return lines in two columns, the first one never the shorter."""
+    half = -(-len(lines) // 2)
+    return [column for column in (lines[:half], lines[half:]) if column]
