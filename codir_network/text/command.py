@@ -41,7 +41,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "écrit le dossier complet : ce qui peut être remis, et ce qui reste interne",
         "writes the whole folder: what may be handed out, and what stays internal",
     ),
-    "option.classeur": ("le classeur du territoire (.xlsx)", "the workbook of the territory (.xlsx)"),
+    "option.classeur": ("le classeur du territoire (.xlsx, .ods, .xls), ou un dossier de .csv", "the workbook of the territory (.xlsx, .ods, .xls), or a folder of .csv"),
     "option.sortie.fichier": ("le fichier à écrire", "the file to write"),
     "option.sortie.dossier": (
         "le dossier à écrire : nouveau, vide, ou déjà produit par cette commande",

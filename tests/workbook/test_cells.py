@@ -12,7 +12,8 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from codir_network.errors import WorkbookError
-from codir_network.workbook.cells import Cell, RawSheet, read_sheets
+from codir_network.workbook.cells import Cell, RawSheet
+from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.guard import check_file
 from tests.workbook.archives import SHEET, sheet_xml, sound, with_parts
 
@@ -21,7 +22,7 @@ def saved(book: Workbook, tmp_path: Path) -> dict[str, RawSheet]:
     path = tmp_path / "classeur.xlsx"
     book.save(path)
     assert check_file(path) == []
-    return {sheet.name: sheet for sheet in read_sheets(path)}
+    return {sheet.name: sheet for sheet in read_sheets(path)[0]}
 
 
 def cells(sheet: RawSheet) -> dict[str, Cell]:
@@ -32,7 +33,7 @@ def written(tmp_path: Path, rows: str, after: str = "") -> dict[str, Cell]:
     """Return the cells of a worksheet part written by hand."""
     path = with_parts(tmp_path / "classeur.xlsx", {SHEET: sheet_xml(rows, after)})
     assert check_file(path) == []
-    return cells(read_sheets(path)[0])
+    return cells(read_sheets(path)[0][0])
 
 
 @pytest.mark.parametrize(("value", "shape", "text"), [
@@ -112,7 +113,7 @@ def test_a_false_dimension_loses_no_column(tmp_path: Path) -> None:
     xml = sheet_xml('<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row>').replace(
         "<sheetData>", '<dimension ref="A1:A1"/><sheetData>')
     path = with_parts(tmp_path / "classeur.xlsx", {SHEET: xml})
-    assert set(cells(read_sheets(path)[0])) == {"A1", "C1"}
+    assert set(cells(read_sheets(path)[0][0])) == {"A1", "C1"}
 
 
 def test_cells_without_an_address_keep_their_place(tmp_path: Path) -> None:
@@ -150,18 +151,23 @@ def test_whatever_the_parser_refuses_is_one_worded_error(tmp_path: Path, parts: 
     assert (issue.code, issue.severity, issue.value) == ("fichier.illisible", "erreur", "classeur.xlsx")
 
 
-def test_a_file_held_by_another_program_is_worded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_another_program_takes_meanwhile_is_worded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
     path = sound(tmp_path / "classeur.xlsx")
 
-    def held(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    def failing(fault: OSError) -> None:
+        def read(*_: object) -> None:
+            raise fault
 
-    monkeypatch.setattr(Path, "read_bytes", held)
+        monkeypatch.setattr(Path, "read_bytes", read)
+
+    failing(PermissionError(13, "Permission denied"))
     with pytest.raises(WorkbookError, match=r"fichier\.ouvert"):
         read_sheets(path)
-    monkeypatch.undo()
+    failing(OSError(5, "Input/output error"))
     with pytest.raises(WorkbookError, match=r"fichier\.illisible"):
-        read_sheets(tmp_path / "nulle-part.xlsx")
+        read_sheets(path)
 
 
 def test_a_sheet_whose_part_is_lost_is_not_passed_over(tmp_path: Path) -> None:

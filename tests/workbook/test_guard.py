@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from codir_network.text.wording import issue_text
-from codir_network.workbook.cells import read_sheets
+from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.guard import LIMITS, Limits, check_file
 from tests.workbook.archives import HEAD, OLE, SHEET, sheet_xml, sound, with_parts
 
@@ -44,9 +44,11 @@ def test_a_missing_file_is_refused_and_the_nearest_of_its_folder_proposed(tmp_pa
     assert refused(tmp_path / "a\0b.xlsx") == "introuvable"
 
 
-def test_a_folder_is_refused(tmp_path: Path) -> None:
+def test_a_folder_without_csv_files_is_refused_and_its_workbooks_proposed(tmp_path: Path) -> None:
     (tmp_path / "dossier.xlsx").mkdir()
     assert refused(tmp_path / "dossier.xlsx") == "dossier"
+    sound(tmp_path / "dossier.xlsx" / "classeur 2026.xlsx")
+    assert check_file(tmp_path / "dossier.xlsx")[0].nearest == ("classeur 2026.xlsx",)
 
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
@@ -60,16 +62,23 @@ def test_the_lock_file_of_excel_is_refused_and_the_true_name_given(tmp_path: Pat
 
 
 @pytest.mark.parametrize(("name", "fault"), [
-    ("classeur.xls", "ancien_format"), ("classeur.ods", "format"), ("classeur.csv", "format"),
-    ("classeur.xlsb", "format"), ("classeur.pdf", "format"), ("classeur", "format"),
+    ("classeur.csv", "csv_seul"), ("classeur.xlsb", "format"), ("classeur.pdf", "format"), ("classeur", "format"),
+    ("classeur.xls", "autre_contenu"), ("classeur.ods", "autre_contenu"), ("classeur.zip", "autre_contenu"),
 ])
 def test_other_formats_are_refused_by_their_names(tmp_path: Path, name: str, fault: str) -> None:
     assert refused(written(tmp_path / name, b"contenu")) == fault
 
 
-def test_an_old_workbook_renamed_is_known_by_its_content(tmp_path: Path) -> None:
+def test_the_folder_is_proposed_for_one_file_of_it(tmp_path: Path) -> None:
+    (issue,) = check_file(written(tmp_path / "Communes.csv", b"nom"))
+    assert str(tmp_path) in issue_text(issue)["correction"]
+
+
+def test_the_container_of_old_office_files_is_a_workbook_or_not(tmp_path: Path) -> None:
     stream = "Workbook".encode("utf-16-le")
-    assert refused(written(tmp_path / "classeur.xlsx", OLE + bytes(504) + stream)) == "ancien_format"
+    assert check_file(written(tmp_path / "classeur.xlsx", OLE + bytes(504) + stream)) == []
+    letter = "WordDocument".encode("utf-16-le")
+    assert refused(written(tmp_path / "lettre.xls", OLE + bytes(504) + letter)) == "autre_contenu"
 
 
 def test_a_workbook_behind_a_password_is_refused(tmp_path: Path) -> None:
@@ -97,16 +106,10 @@ def test_another_content_under_the_name_of_a_workbook_is_refused(tmp_path: Path)
     assert refused(written(tmp_path / "texte.xlsx", b"code_insee;nom\n01004;Amb\xe9rieu\n")) == "autre_contenu"
     with zipfile.ZipFile(tmp_path / "photos.xlsx", "w") as archive:
         archive.writestr("photo.jpg", b"\xff\xd8")
-    assert refused(tmp_path / "photos.xlsx") == "autre_contenu"
+    assert refused(tmp_path / "photos.xlsx") == "zip_sans_csv"
     word = ('<Types><Override PartName="/word/document.xml" ContentType='
             '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')
     assert refused(with_parts(tmp_path / "lettre.xlsx", {"[Content_Types].xml": word})) == "autre_contenu"
-
-
-def test_the_strict_variant_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    rels = ('<Relationships><Relationship Target="xl/workbook.xml" '
-            'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"/></Relationships>')
-    assert refused(with_parts(tmp_path / "classeur.xlsx", {"_rels/.rels": rels})) == "strict"
 
 
 def test_a_file_past_the_limit_is_refused_before_it_is_opened(tmp_path: Path) -> None:
@@ -166,7 +169,7 @@ def test_formats_down_to_the_last_row_are_no_fault(tmp_path: Path) -> None:
     rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>nom</t></is></c></row><row r="1048576"><c r="J1048576"/></row>'
     path = with_parts(tmp_path / "classeur.xlsx", {SHEET: sheet_xml(rows)})
     assert check_file(path) == []
-    assert [number for number, _ in read_sheets(path)[0].rows] == [1]  # and cost nothing
+    assert [number for number, _ in read_sheets(path)[0][0].rows] == [1]  # and cost nothing
 
 
 @pytest.mark.parametrize("after", [
