@@ -6,10 +6,11 @@ saved since it was written.
 
 from __future__ import annotations
 
+import math
 import warnings
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,8 +40,8 @@ TOLD: Final = 3
 _AUTHOR: Final = "codir_network"
 _BREAK: Final = "\n———\n"  # between our comment and the one that the cell had
 _FILLS: Final = {"erreur": "F7C873", "avertissement": "BFE1F5", "information": "E3E8E9"}
-_COLUMNS: Final = (("number", 5), ("severity", 15), ("place", 26), ("value", 26), ("title", 34), ("expected", 38),
-                   ("done", 34), ("why", 44), ("mend", 44), ("code", 38))
+_COLUMNS: Final = (("number", 5), ("severity", 14), ("place", 20), ("value", 22), ("title", 28), ("expected", 32),
+                   ("done", 28), ("why", 34), ("mend", 36), ("code", 38))
 _HEAD: Final = 5  # the row of headers, under the title and what to do
 _FONT: Final = "Arial"
 _LINE: Final = Side(style="thin", color="C9D0D8")
@@ -81,7 +82,8 @@ def annotate(path: str | Path, issues: Sequence[Issue], out: str | Path, *, lang
 def annotated(path: str | Path, issues: Sequence[Issue], *, lang: str = "fr") -> bytes:
     """Return the file that :func:`annotate` writes: the same bytes for the same workbook."""
     path = Path(path)
-    book = None if any(issue.code.startswith("fichier.") for issue in issues) else _opened(path)
+    refused = any(issue.severity == "erreur" and not issue.sheet for issue in issues)  # the file itself
+    book = None if refused else _opened(path)
     whole = book is not None
     book = book or _blank()
     pages = _pages(book) if whole else {}
@@ -237,6 +239,7 @@ def _rows(page: Any, issues: Sequence[Issue], pages: Mapping[str, Any], lang: st
             cell.font = Font(name=_FONT, size=10)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.border = Border(bottom=_LINE)
+        page.row_dimensions[row].height = _height(_told(issue, lang))
         page.cell(row, 2).fill = PatternFill("solid", start_color=_FILLS[issue.severity])
         if issue.sheet in pages:
             place = page.cell(row, 3)
@@ -244,6 +247,12 @@ def _rows(page: Any, issues: Sequence[Issue], pages: Mapping[str, Any], lang: st
             place.hyperlink = Hyperlink(ref=place.coordinate, location=f"'{title}'!{issue.cell or 'A1'}")
             place.font = Font(name=_FONT, size=10, underline="single", color="0072B2")
     return row
+
+
+def _height(texts: Iterable[str]) -> int:
+    """Return the height of a row, in points: LibreOffice does not find it by itself."""
+    lines = [math.ceil(min(len(text), 600) * 0.95 / width) for text, (_, width) in zip(texts, _COLUMNS, strict=True)]
+    return 4 + 13 * max(lines)
 
 
 def _told(issue: Issue, lang: str) -> Iterator[str]:
