@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 
 LIKENESS = 85  # rapidfuzz score (0-100) from which a name is proposed
+SLIP = 4  # letters from which one slip of the hand (lost, doubled, wrong, two swapped) is proposed below it
 PROPOSALS = 3
 
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})  # no accent to Unicode
@@ -54,19 +55,26 @@ def slug(*parts: str) -> str:
 def nearest(text: str, choices: Iterable[str]) -> tuple[str, ...]:
     """Return the choices most like a text, nearest first, three at most, none under the bar.
 
-    Articles in front count for nothing here ("Mans" is near "Le Mans").
+    Articles in front count for nothing here ("Mans" is near "Le Mans"). One slip in a short name
+    is under the bar of likeness, and proposed all the same.
 
     Examples
     --------
     >>> nearest("DGS de Gorge", ["DGS de Gorges", "DGS de Clisson", "Maire de Gétigné"])[0]
     'DGS de Gorges'
+    >>> nearest("Moisn", ["Moins", "Mions"])
+    ('Moins',)
     """
     from rapidfuzz import fuzz, process  # only a faulty cell needs it
+    from rapidfuzz.distance import OSA
 
-    keyed: Mapping[str, str] = {
-        choice: _ARTICLES.sub("", match_key(choice)) for choice in sorted(set(choices)) if match_key(choice)
-    }
+    whole = {choice: match_key(choice) for choice in sorted(set(choices)) if match_key(choice)}
+    keyed = {choice: _ARTICLES.sub("", key) for choice, key in whole.items()}
+    wanted = match_key(text)
     found = process.extract(
-        _ARTICLES.sub("", match_key(text)), keyed, scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=PROPOSALS
+        _ARTICLES.sub("", wanted), keyed, scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=PROPOSALS
     )
+    if len(wanted) >= SLIP and not found:
+        slips = process.extract(wanted, whole, scorer=OSA.distance, score_cutoff=1, limit=PROPOSALS)
+        found = [(key, fuzz.ratio(wanted, key), choice) for key, _, choice in slips if len(key) >= SLIP]
     return tuple(choice for _, _, choice in sorted(found, key=lambda hit: (-hit[1], hit[2])))

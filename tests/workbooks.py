@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from random import Random
 from typing import Any
@@ -73,8 +73,8 @@ class Person:
     def holder(self) -> Holder:
         return "personne", tuple(sorted(self.organisations)), (self.function, self.rank), self.last
 
-    def called(self, chance: Random) -> str:
-        """One of the ways to name this person; each means nobody else."""
+    def ways(self) -> list[str]:
+        """What cells may call this person; each means nobody else."""
         ways = [self.id] if self.id else []
         if self.last:
             ways += [f"{self.first} {self.last}", f"{self.last.upper()} {self.first}"]
@@ -83,7 +83,7 @@ class Person:
         else:
             ways += [f"{self.words} {of(where)}" for where in self.organisations if where != "EPCI"]
             ways += [f"{self.words} ({self.organisations[0]})"]
-        return chance.choice(ways)
+        return ways
 
 
 @dataclass(slots=True)
@@ -93,7 +93,9 @@ class Workbook:
     rows: Rows
     real: bool
     seats: dict[tuple[Holder, str], tuple[str, ...]]
-    bodies: Sequence[str] = field(default_factory=list)
+    people: Sequence[Person]
+    communes: Sequence[tuple[str, str]]
+    bodies: Sequence[str]
 
 
 @cache
@@ -214,7 +216,7 @@ class _Drawing:
         for (body, holder), role in self.seats.items():
             roles = {role or "membre"} | ({"animateur"} if self.leads.get(body) == holder else set())
             said[self._holder(holder), body] = tuple(sorted(roles))
-        return Workbook(rows, self.real, said, [body[0] for body in self.bodies])
+        return Workbook(rows, self.real, said, self.people, self.communes, [body[0] for body in self.bodies])
 
     def _holder(self, holder: int | str) -> Holder:
         return self.people[holder].holder if isinstance(holder, int) else ("siège", (holder,), (), "")
@@ -226,7 +228,7 @@ class _Drawing:
 
     def _called(self, holder: int | str) -> str:
         if isinstance(holder, int):
-            return self.people[holder].called(self.chance)
+            return self.chance.choice(self.people[holder].ways())
         codes = {name: code for code, name in self.communes}
         if holder not in codes:
             return holder
@@ -269,7 +271,7 @@ class _Drawing:
         types = {term.value: (term.value, term.value.lower(), term.en) for term in BODY_TYPES}
         for i, (name, sigle, type_, automatic, _) in enumerate(self.bodies):
             members = sum(body == name for body, _ in self.seats)
-            lead = self.people[self.leads[name]].called(chance) if name in self.leads else ""
+            lead = chance.choice(self.people[self.leads[name]].ways()) if name in self.leads else ""
             rows.append([self.named[name] if self.ids else "", name, sigle, chance.choice(types[type_]), automatic,
                          chance.choice(("complète", "partielle")) if members > 1 else "inconnue",
                          "oui" if i == 0 else "", lead, chance.choice(("", 4, "6")),
@@ -320,6 +322,6 @@ class _Drawing:
                      chance.choice(("", chance.choice(FORMALISATIONS).value))])
         rows.append(["EPCI", self._called(a), chance.choice(("", "service")), "", ""])
         one, two = chance.sample(self.people, k=2)
-        rows.append([one.called(chance), two.called(chance), "coopération", "", ""])
+        rows.append([chance.choice(one.ways()), chance.choice(two.ways()), "coopération", "", ""])
         rows.append([self._body(self.bodies[0][0]), self._body(self.bodies[1][0]), "", "", "convention"])
         return rows

@@ -15,7 +15,7 @@ from codir_network.vocabulary import CIRCLES, FUNCTIONS, find
 from codir_network.workbook.functions import Holding, recognise
 from codir_network.workbook.layout import Row, Section
 from codir_network.workbook.notes import Proposals, cell_of, note, told
-from codir_network.workbook.places import EPCI, Places
+from codir_network.workbook.places import EPCI, OPERATORS, Places
 from codir_network.workbook.protected import doubtful, protected
 from codir_network.workbook.typed import reader
 
@@ -104,7 +104,7 @@ def _organisations(row: Row, places: Places, near: Proposals, said: list[Issue])
             said.append(note("acteurs.organisation.homonymes", cell, value=text.strip(), parmi=_either(known, places)))
         elif not known and doubtful(text):
             said.append(note("acteurs.organisation.syndicat", cell, value=text.strip()))
-        elif not known and (proposed := near(text)):
+        elif not known and match_key(text) not in OPERATORS and (proposed := near(text)):
             said.append(note("acteurs.organisation.proche", cell, value=text.strip(), nearest=proposed))
         found.append(places.take(text, (ACTORS.name, row.number))[0])
     return tuple(dict.fromkeys(found))

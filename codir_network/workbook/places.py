@@ -26,7 +26,7 @@ _SMALL_WORDS = frozenset({"de", "du", "des", "d", "et", "en", "sur", "a", "au", 
 _TOWN_HALL = re.compile(r"^(?:de )?(?:la )?(?:mairie|commune|ville|municipalite) (.+)")
 _CODE = re.compile(r"\(?\b(\d{4,5}|2[AB]\d{3})\)?$", re.IGNORECASE)
 _USERS = re.compile(r"\b(associations?|collectif|habitants?|usagers?|conseil citoyen|conseil de developpement)\b")
-_NOT_OURS = frozenset({"caf", "ars", "cdg", "ddt", "ddtm", "sdis", "cpam", "msa", "cci", "cma", "epf", "caue", "cnfpt",
+OPERATORS = frozenset({"caf", "ars", "cdg", "ddt", "ddtm", "sdis", "cpam", "msa", "cci", "cma", "epf", "caue", "cnfpt",
                        "cias", "ccas"})
 """Initials that name an operator everywhere; those of an intercommunality may be the same."""
 
@@ -161,7 +161,7 @@ class Places:
 
     def names(self) -> list[str]:
         """Return every name, for proposals."""
-        return [*self._epci_names, *(organisation.name for organisation in self.by_id.values())]
+        return ["EPCI", *self._epci_names, *(organisation.name for organisation in self.by_id.values())]
 
 
 def _without_link(key: str) -> set[str]:
@@ -190,7 +190,7 @@ def _epci_keys(territory: Territory, names: Iterable[str]) -> set[str]:
     keys |= {_TYPE.sub("", key) for key in keys}
     initials = {"".join(word[0] for word in words if small or word not in _SMALL_WORDS)
                 for words in map(str.split, keys) for small in (True, False)}
-    keys |= {sigle for sigle in initials if len(sigle) > 2} - _NOT_OURS
+    keys |= {sigle for sigle in initials if len(sigle) > 2} - OPERATORS
     kinds = {found[1] for key in keys if (found := _TYPE.match(key))}
     words = [*_EPCI_WORDS, *(word for kind in _KINDS if kinds & set(kind) for word in kind)]
     keys |= {f"{article}{word}" for word in words for article in ("", "l ")}
