@@ -199,7 +199,7 @@ def _verified(classeur: str, issues: Sequence[Issue], target: Path | None, lang:
     elif errors:
         steps = [say("check.todo.mend", lang, n=errors)]
     else:
-        steps = [usage.suggest(name, classeur) for name in ("carte", "rapport")]
+        steps = [usage.suggest(name, classeur) for name in ("carte", "fiches", "rapport")]
     if target:
         steps.insert(0, say("next.open", lang, path=target))
     elif any(issue.sheet and issue.severity != "information" for issue in issues):
@@ -207,6 +207,30 @@ def _verified(classeur: str, issues: Sequence[Issue], target: Path | None, lang:
         steps.append(say("check.todo.copy", lang, command=usage.suggest("verifier", classeur, sortie=copy)))
     written = [done_line(say("done.verifier", lang, path=target))] if target else []
     return [rule(), *written, *todo_lines(steps, lang, ready=not errors)]
+
+
+@app.command(cls=_Command, help="help.fiches")
+def fiches(
+    classeur: Book, sortie: Annotated[str, typer.Option(
+        "--sortie", metavar="DOSSIER", help="option.sortie.dossier", show_default="default.fiches")] = "",
+    lang: Lang = "fr",
+) -> None:
+    """Write the page that each commune rereads, before anything is shown."""
+    usage.chosen("--lang", lang, LANGUAGES)
+    tables = _read(classeur, lang)
+    G, findings = _measured(tables)
+    _progress("write", lang)
+    from codir_network.output import write_folder
+    from codir_network.render.fiches import folder
+
+    files = folder(G, findings, lang=lang)
+    target = write_folder(sortie or f"fiches_{_named(tables.territory)}", files, kind="fiches")
+    _warned(tables, classeur, lang)
+    _done("fiches", target, lang, [
+        say("next.fiches.send", lang, path=target / "LISEZMOI.txt"),
+        say("next.fiches.back", lang, book=Path(classeur).name),
+        usage.suggest("rapport", classeur),
+    ], n=len(tables.communes))
 
 
 @app.command(cls=_Command, help="help.carte")
@@ -308,7 +332,7 @@ def _warned(tables: Tables, classeur: str, lang: str) -> None:
         _print([warned_line(say("check.warned", lang, n=n, command=usage.suggest("verifier", classeur)))])
 
 
-def _done(what: str, path: Path, lang: str, steps: Sequence[str]) -> None:
+def _done(what: str, path: Path, lang: str, steps: Sequence[str], **values: object) -> None:
     from codir_network.console import done_line, todo_lines
 
-    _print([done_line(say(f"done.{what}", lang, path=path)), *todo_lines(steps, lang)])
+    _print([done_line(say(f"done.{what}", lang, path=path, **values)), *todo_lines(steps, lang)])

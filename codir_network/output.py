@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import io
 import os
 import re
@@ -42,7 +43,7 @@ def write_file(path: str | Path, data: bytes | str) -> Path:
         cannot be written.
     """
     path = Path(path)
-    raw = data.encode("utf-8") if isinstance(data, str) else data
+    raw = _raw(data)
     temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +63,7 @@ def write_file(path: str | Path, data: bytes | str) -> Path:
     return path
 
 
-def write_folder(folder: str | Path, files: Mapping[str, bytes | str]) -> Path:
+def write_folder(folder: str | Path, files: Mapping[str, bytes | str], *, kind: str = "") -> Path:
     """Write a folder, whole or not at all, in place of one that was made here.
 
     Parameters
@@ -71,16 +72,21 @@ def write_folder(folder: str | Path, files: Mapping[str, bytes | str]) -> Path:
         Absent, empty, or made by this function earlier.
     files
         Contents by path inside the folder, with forward slashes.
+    kind
+        What the folder is: one of another kind is not replaced. With a kind, neither is one where
+        a file was changed or added since: pages come back filled in.
 
     Raises
     ------
     RenderError
-        ``folder.foreign`` when the folder holds anything else; ``file.open``, ``file.denied``
+        ``folder.foreign`` when the folder holds anything else, ``folder.changed`` when answers in it
+        would be lost; ``file.open``, ``file.denied``
         as for :func:`write_file`.
     """
     folder = Path(folder)
-    if folder.exists() and not (folder.is_dir() and _ours(folder)):
-        raise RenderError("folder.foreign", path=str(folder))
+    if folder.exists():
+        _check_ours(folder, kind)
+    mark = _record(kind, {name: _raw(data) for name, data in files.items()})
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".codir-"))
@@ -90,7 +96,7 @@ def write_folder(folder: str | Path, files: Mapping[str, bytes | str]) -> Path:
     try:
         os.chmod(fresh, 0o755)
         for name in sorted({*files, MARK}):
-            write_file(fresh / name, files.get(name, ""))
+            write_file(fresh / name, files.get(name, mark))
         if folder.exists():
             os.replace(folder, aside)
         os.replace(fresh, folder)
@@ -106,8 +112,29 @@ def write_folder(folder: str | Path, files: Mapping[str, bytes | str]) -> Path:
     return folder
 
 
-def _ours(folder: Path) -> bool:
-    return (folder / MARK).is_file() or not any(folder.iterdir())
+def _check_ours(folder: Path, kind: str) -> None:
+    mark = folder / MARK
+    if not (mark.is_file() if folder.is_dir() and any(folder.iterdir()) else folder.is_dir()):
+        raise RenderError("folder.foreign", path=str(folder))
+    if not mark.is_file():
+        return
+    said = mark.read_text(encoding="utf-8")
+    if said.partition("\n")[0] != kind:
+        raise RenderError("folder.foreign", path=str(folder))
+    there = {path.relative_to(folder).as_posix(): path.read_bytes()
+             for path in folder.rglob("*") if path.is_file() and path != mark} if kind else {}
+    if said != _record(kind, there):
+        raise RenderError("folder.changed", path=str(folder))
+
+
+def _record(kind: str, files: Mapping[str, bytes]) -> str:
+    """Return what the mark of a folder says: its kind, then the digest of each file."""
+    lines = [f"{hashlib.sha256(data).hexdigest()} {name}" for name, data in sorted(files.items())]
+    return "\n".join([kind, *lines]) if kind else ""
+
+
+def _raw(data: bytes | str) -> bytes:
+    return data.encode("utf-8") if isinstance(data, str) else data
 
 
 def sheet_text(text: str) -> str:

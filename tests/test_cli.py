@@ -16,7 +16,7 @@ from codir_network.text import catalogue
 from codir_network.workbook.template import fill
 
 HEAVY = ("pandas", "networkx", "matplotlib", "openpyxl", "pyvis", "scipy", "numpy", "jinja2")
-COMMANDS = ("demo", "modele", "verifier", "carte", "mesures", "rapport")
+COMMANDS = ("demo", "modele", "verifier", "fiches", "carte", "mesures", "rapport")
 
 
 def territory(*, date: dt.date | None = dt.date(2026, 10, 1), answer: str = "non") -> bytes:
@@ -178,10 +178,31 @@ def test_a_report_without_a_date_says_so_in_its_name(here: Path) -> None:
     assert "rapport_pays-d-essai_sans-date/LISEZMOI.txt" in files(here)
 
 
+def test_each_commune_gets_its_page_and_the_last_lines_say_how_answers_come_back(
+    here: Path, capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.run(["fiches", "mon classeur.xlsx"]) == 0
+    made = {name.removeprefix("fiches_pays-d-essai_2026-10-01/") for name in files(here) if name.startswith("fiches_")}
+    assert {"LISEZMOI.txt", "toutes.html", "albarac-99001.html", "albarac-99001.docx"} <= made
+    assert len([name for name in made if name.endswith(".docx")]) == 6
+    out = " ".join(capsys.readouterr().out.split())
+    assert "6 fiches de relecture écrites : fiches_pays-d-essai_2026-10-01" in out
+    assert "corrigez mon classeur.xlsx ligne par ligne ; feuille Communes : relue = oui, relue_le = la date" in out
+    assert cli.run(["fiches", "mon classeur.xlsx"]) == 0
+
+
+def test_pages_that_came_back_filled_in_are_not_written_over(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["fiches", "mon classeur.xlsx", "--sortie", "f"]) == 0
+    (here / "f" / "albarac-99001.docx").write_bytes(b"la commune")
+    assert cli.run(["fiches", "mon classeur.xlsx", "--sortie", "f"]) == 2
+    assert "des réponses peut-être" in " ".join(capsys.readouterr().err.split())
+    assert (here / "f" / "albarac-99001.docx").read_bytes() == b"la commune"
+
+
 def test_a_folder_that_holds_something_else_is_left_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = files(here)
     assert cli.run(["rapport", "mon classeur.xlsx", "--sortie", "."]) == 2
-    assert "contient autre chose qu'un rapport produit ici" in " ".join(capsys.readouterr().err.split())
+    assert "contient autre chose que ce que cette commande y écrit" in " ".join(capsys.readouterr().err.split())
     assert files(here) == before
 
 

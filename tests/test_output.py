@@ -118,6 +118,33 @@ def test_a_folder_made_here_is_made_again_without_what_it_no_longer_has(tmp_path
     assert left_in(tmp_path) == {"rapport/nouveau.txt": b"2", f"rapport/{MARK}": b""}
 
 
+def test_a_folder_of_another_kind_is_not_replaced(tmp_path: Path) -> None:
+    write_folder(tmp_path / "rapport", {"a.txt": "1"})
+    before = left_in(tmp_path)
+    with pytest.raises(RenderError) as refused:
+        write_folder(tmp_path / "rapport", {"a.txt": "2"}, kind="fiches")
+    assert refused.value.code == "folder.foreign"
+    assert left_in(tmp_path) == before
+
+
+def test_a_folder_of_a_kind_is_made_again_as_long_as_nobody_wrote_in_it(tmp_path: Path) -> None:
+    write_folder(tmp_path / "fiches", {"a.docx": b"1", "sous/b.docx": b"1"}, kind="fiches")
+    write_folder(tmp_path / "fiches", {"a.docx": b"2"}, kind="fiches")
+    assert left_in(tmp_path)["fiches/a.docx"] == b"2"
+    assert "fiches/sous/b.docx" not in left_in(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "reçu.docx"])
+def test_answers_put_in_a_folder_are_never_lost(tmp_path: Path, name: str) -> None:
+    write_folder(tmp_path / "fiches", {"a.docx": b"1"}, kind="fiches")
+    (tmp_path / "fiches" / name).write_bytes(b"la commune")
+    before = left_in(tmp_path)
+    with pytest.raises(RenderError) as refused:
+        write_folder(tmp_path / "fiches", {"a.docx": b"1"}, kind="fiches")
+    assert refused.value.code == "folder.changed"
+    assert left_in(tmp_path) == before
+
+
 def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
     (tmp_path / "rapport").mkdir()
     assert "rapport/a.txt" in left_in(write_folder(tmp_path / "rapport", {"a.txt": "1"}).parent)

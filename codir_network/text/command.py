@@ -22,12 +22,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "shows everything on an invented territory: the map, the report and their workbook",
     ),
     "help.modele": (
-        "écrit un classeur vierge à remplir, avec ses listes déroulantes (en français)",
-        "writes a blank workbook to fill in, with its drop-down lists (in French)",
+        "écrit un classeur à remplir, vierge ou prérempli pour votre intercommunalité (en français)",
+        "writes a workbook to fill in, blank or with what is known of your intercommunality (in French)",
     ),
     "help.verifier": (
         "relit un classeur et dit, cellule par cellule, ce qui manque et comment le corriger",
         "rereads a workbook and says, cell by cell, what is missing and how to mend it",
+    ),
+    "help.fiches": (
+        "écrit, pour chaque commune, la fiche que son maire relit : à imprimer, ou à remplir dans Word",
+        "writes, for each commune, the page that its mayor rereads: to print, or to fill in with Word",
     ),
     "help.carte": (
         "dessine la carte des trois cercles, dans une page qui s'ouvre sans connexion",
@@ -42,6 +46,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "writes the whole folder: what may be handed out, and what stays internal",
     ),
     "option.classeur": ("le classeur du territoire (.xlsx, .ods, .xls), ou un dossier de .csv", "the workbook of the territory (.xlsx, .ods, .xls), or a folder of .csv"),
+    "option.siren": (
+        "préremplit le classeur pour l'intercommunalité de ce numéro SIREN",
+        "fills in what is known of the intercommunality of this SIREN number",
+    ),
+    "option.epci": (
+        "la même chose, par son nom ou une partie de son nom",
+        "the same, by its name or a part of its name",
+    ),
+    "option.depuis": (
+        "reprend les lignes et les colonnes d'un classeur déjà rempli, qui reste tel quel",
+        "takes over the rows and columns of a workbook already filled in, which stays as it is",
+    ),
+    "option.noyau": (
+        "ne montre que les feuilles d'une première carte : Communes, Instances, Grille, Contrôle",
+        "shows only the sheets of a first map: Communes, Instances, Grille, Contrôle",
+    ),
     "option.sortie.fichier": ("le fichier à écrire", "the file to write"),
     "option.sortie.dossier": (
         "le dossier à écrire : nouveau, vide, ou déjà produit par cette commande",
@@ -58,6 +78,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "option.lang": ("langue : fr ou en", "language: fr or en"),
     "option.version": ("affiche la version", "shows the version"),
     "option.help": ("affiche cette aide", "shows this help"),
+    "default.fiches": ("fiches_TERRITOIRE_DATE", "fiches_TERRITOIRE_DATE"),
     "default.rapport": ("rapport_TERRITOIRE_DATE", "rapport_TERRITOIRE_DATE"),
     # Wrong calls. Each is followed by "usage.hint".
     "usage.hint": ("Pour voir ce qui est possible : {help}", "To see what is possible: {help}"),
@@ -93,6 +114,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "« {word} » existe déjà et n'est pas écrasé : c'est peut-être votre classeur rempli. Donnez un autre nom à --sortie.",
         "« {word} » exists already and is not overwritten: it may be the workbook you filled in. Give another name to --sortie.",
     ),
+    "usage.one_source": (
+        "Choisissez entre --siren, --epci et --depuis : un seul à la fois.",
+        "Choose between --siren, --epci and --depuis: one at a time.",
+    ),
+    "usage.epci.several": (
+        "{n} intercommunalités répondent à « {word} ». Relancez avec --siren et le numéro de la vôtre :\n{choices}",
+        "{n} intercommunalities answer to « {word} ». Run again with --siren and the number of yours:\n{choices}",
+    ),
+    "usage.epci.near": (
+        "Aucune intercommunalité ne répond à « {word} ». Les plus proches, à choisir par --siren :\n{choices}",
+        "No intercommunality answers to « {word} ». The nearest, to be chosen by --siren:\n{choices}",
+    ),
+    "usage.epci.none": (
+        "Aucune intercommunalité ne répond à « {word} ». Écrivez son nom sans abréviation, ou son numéro SIREN (neuf chiffres).",
+        "No intercommunality answers to « {word} ». Write its name in full, or its SIREN number (nine digits).",
+    ),
     # What could not be written.
     "file.open": (
         "Le fichier « {path} » est ouvert dans un autre programme : fermez-le, puis relancez.",
@@ -106,9 +143,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Impossible d'écrire « {path} » : le dossier refuse l'écriture, ou son nom n'est pas permis. Choisissez un autre endroit avec --sortie.",
         "Cannot write « {path} »: the folder refuses it, or its name is not allowed. Choose another place with --sortie.",
     ),
+    "folder.changed": (
+        "Le dossier « {path} » contient des fichiers modifiés ou ajoutés depuis, des réponses peut-être : il est laissé tel quel. Rangez-les ailleurs, ou donnez un autre dossier à --sortie.",
+        "The folder « {path} » holds files changed or added since, answers perhaps: it is left as it is. Put them elsewhere, or give another folder to --sortie.",
+    ),
     "folder.foreign": (
-        "Le dossier « {path} » contient autre chose qu'un rapport produit ici : rien n'y est écrit. Donnez un dossier nouveau ou vide à --sortie.",
-        "The folder « {path} » holds something else than a report made here: nothing is written there. Give a new or empty folder to --sortie.",
+        "Le dossier « {path} » contient autre chose que ce que cette commande y écrit : il est laissé tel quel. Donnez un dossier nouveau ou vide à --sortie.",
+        "The folder « {path} » holds something else than what this command writes: it is left as it is. Give a new or empty folder to --sortie.",
     ),
     "samples.missing": (
         "Les exemples ne sont pas installés avec le programme : réinstallez-le.",
@@ -149,6 +190,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check.quote": ("« {value} »", "« {value} »"),
     "check.todo": ("À faire maintenant", "To do now"),
     "check.then": ("puis", "then"),
+    "check.todo.seats": (
+        "dites qui siège : cochez la « Grille », ou remplissez « Listes » ou « Appartenances » (aucun siège n'y est encore)",
+        "say who sits: tick the « Grille », or fill in « Listes » or « Appartenances » (no seat stands there yet)",
+    ),
+    "check.todo.rosters": (
+        "feuille Instances : complétez vos instances, et dites pour chacune si sa liste est complète",
+        "sheet Instances: complete your bodies, and say of each whether its list is complete",
+    ),
     "check.todo.mend": (
         "{n:erreur|erreurs} à corriger ; enregistrez, puis relancez. Rien n'a été écrit.",
         "{n:error|errors} to mend; save, then run again. Nothing was written.",
@@ -191,7 +240,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ready.avertissements": ("avertissements", "warnings"),
     "ready.avertissements.note": ("rien n'arrête l'analyse", "nothing stops the analysis"),
     # What was written, and what comes next.
+    "done.modele.epci": (
+        "Classeur prérempli pour {epci} ({n} communes) : {path}",
+        "Workbook written for {epci} ({n} communes): {path}",
+    ),
+    "done.modele.depuis": (
+        "Nouveau classeur écrit avec les lignes de {book}, resté tel quel : {path}",
+        "New workbook written with the rows of {book}, which stays as it is: {path}",
+    ),
     "done.modele": ("Classeur vierge écrit : {path}", "Blank workbook written: {path}"),
+    "done.fiches": (
+        "{n:fiche de relecture écrite|fiches de relecture écrites} : {path}",
+        "{n:page|pages} to reread written: {path}",
+    ),
     "done.carte": ("Carte écrite : {path}", "Map written: {path}"),
     "done.mesures": ("Mesures écrites : {path}", "Measures written: {path}"),
     "done.rapport": ("Dossier écrit : {path}", "Folder written: {path}"),
@@ -200,6 +261,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Demonstration written, on an invented territory: {path}",
     ),
     "next.open": ("ouvrez {path}", "open {path}"),
+    "next.fiches.send": (
+        "remettez à chaque maire la fiche de sa commune, et elle seule (mode d'emploi : {path})",
+        "hand to each mayor the page of that commune, and nothing else (how to: {path})",
+    ),
+    "next.fiches.back": (
+        "au retour, corrigez {book} ligne par ligne ; feuille Communes : relue = oui, relue_le = la date",
+        "when it comes back, correct {book} row by row; sheet Communes: relue = oui, relue_le = the date",
+    ),
     "next.fill": (
         "remplissez {path} (lisez d'abord la feuille « Lisez-moi »)",
         "fill in {path} (read the sheet « Lisez-moi » first)",
