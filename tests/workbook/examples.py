@@ -106,7 +106,9 @@ def issues() -> Iterator[Issue]:
         yield from issues_of(spoiled(*changes))
     yield from issues_of(spoiled(*(change for change, _ in TEN)))
     with tempfile.TemporaryDirectory() as folder:
-        yield from of_files(Path(folder))
+        for issue in of_files(Path(folder)):
+            yield replace(issue, details={name: text.replace(folder, "Documents")
+                                          for name, text in issue.details.items()})
 
 
 def of_files(folder: Path) -> Iterator[Issue]:
@@ -116,14 +118,12 @@ def of_files(folder: Path) -> Iterator[Issue]:
         folder / "~$classeur.xlsx": b"\x05", folder / "classeur.pdf": b"%PDF", folder / "vide.xlsx": b"",
         folder / "page.xlsx": b"<html></html>", folder / "coupe.xlsx": sound(book).read_bytes()[:2000],
         folder / "secret.xlsx": OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le"),
-        folder / "Communes.csv": b"nom",
     }.items():
         path.write_bytes(content)
         yield from check_file(path)
     (folder / "dossier.xlsx").mkdir()
     yield from check_file(folder / "dossier.xlsx")
-    yield from (replace(issue, details={"chemin": "classeur 2026.xlsx"})
-                for issue in check_file(folder / "classeur 2026.xlsx"))
+    yield from check_file(folder / "classeur 2026.xlsx")
     yield from check_file(with_parts(book, {"xl/media/image1.bin": b"0" * 2_500_000}, kind=zipfile.ZIP_STORED),
                           Limits(file_bytes=2_000_000))
     far = '<row r="1"><c r="A1"/><c r="XFD1048576"/></row>'
@@ -131,6 +131,8 @@ def of_files(folder: Path) -> Iterator[Issue]:
     for parts in ({SHEET: sheet_xml(far)}, {SHEET: sheet_xml("", merged)},
                   {SHEET: f"{HEAD}<!DOCTYPE a><a/>"}, {"xl/media/image1.bin": b"0" * 60_000_000}):
         yield from check_file(with_parts(book, parts))
+    (folder / "Communes.csv").write_bytes(b"nom")
+    yield from (replace(issue, details={"dossier": "mes feuilles"}) for issue in check_file(folder / "Communes.csv"))
     with zipfile.ZipFile(folder / "photos.zip", "w") as archive:
         archive.writestr("photo.jpg", b"")
     yield from check_file(folder / "photos.zip")
