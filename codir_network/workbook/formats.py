@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -14,7 +13,7 @@ from codir_network.errors import Issue, WorkbookError
 from codir_network.workbook.archive import csv_members
 from codir_network.workbook.cells import RawSheet
 from codir_network.workbook.csv_files import read_csv_files
-from codir_network.workbook.guard import Kind, csv_paths, kind_of, refusal, too_large
+from codir_network.workbook.guard import BROKEN, Kind, csv_paths, kind_of, refusal, too_large
 from codir_network.workbook.headers import loose, spellings
 from codir_network.workbook.limits import LIMITS, Limits, RefusedError, grouped
 from codir_network.workbook.ods import read_ods
@@ -96,7 +95,7 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for member, name in csv_members(archive).items():
                 files[member if name in files else name] = archive.read(member)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as fault:
+    except BROKEN as fault:
         raise RefusedError("illisible") from fault
     return files
 

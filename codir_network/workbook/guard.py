@@ -25,8 +25,9 @@ FORMATS: Final = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".zip"})
 _CLASSIC: Final = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # container of .xls, and of encrypted .xlsx
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError,
-                  RuntimeError, OSError, ValueError, OverflowError)
+BROKEN: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError,
+                 RuntimeError, OSError, ValueError, OverflowError)
+"""What the standard library raises of a damaged archive."""
 
 
 def check_file(path: str | Path, limits: Limits = LIMITS) -> list[Issue]:
@@ -88,7 +89,7 @@ def kind_of(path: str | Path, limits: Limits = LIMITS) -> Kind:
             return _kind_of_content(file, size, limits)
     except PermissionError as fault:
         raise RefusedError("ouvert") from fault
-    except _BROKEN as fault:
+    except BROKEN as fault:
         raise RefusedError("illisible") from fault
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from codir_network import communes as referential
@@ -65,6 +66,10 @@ def _digits(bench: Bench, change: Callable[[str, int], str]) -> tuple[int, str, 
     return None if made == code else (row, code, made)
 
 
+def _bare(name: str) -> str:
+    return re.sub(r"^(le|la|les|l) ", "", match_key(name))
+
+
 @way
 def zero_lost(bench: Bench) -> Found:
     rows = [row for row in bench.lines("Communes") if bench.value("Communes", row, "code_insee").startswith("0")]
@@ -108,6 +113,8 @@ def name_of_a_neighbour(bench: Bench) -> Found:
 def name_misspelt(bench: Bench) -> Found:
     row = bench.pick("Communes", "nom", filled=True)
     made = bench.typo(bench.value("Communes", row, "nom")) if row and bench.book.real else None
+    if row and made and _bare(made) == _bare(bench.value("Communes", row, "nom")):
+        return None  # « L Palais »: beside its code, an article tells no name apart
     return bench.put("Communes", row, "nom", made, "avertissement") if row and made else None
 
 
