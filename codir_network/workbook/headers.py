@@ -104,7 +104,8 @@ def name_row(rows: Sequence[Line], known: Sequence[Collection[str]], *, labels: 
     index = best_row(rows, score)
     if index is not None:
         return index
-    return next((i for i, (_, cells) in enumerate(rows[: TITLE_ROWS + 1]) if len(cells) > 1), 0)
+    return next((i for i, (_, cells) in enumerate(rows[: TITLE_ROWS + 1])
+                 if len(cells) > 1 or (labels and letters(cells[0]) != first)), 0)  # beside a blank corner
 
 
 def match_columns(sheet: Sheet, cells: Sequence[Cell]) -> tuple[dict[str, Column], list[Issue]]:
