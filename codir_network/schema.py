@@ -106,7 +106,8 @@ ACTORS = Sheet("Acteurs", "Actors", (
 
 BODIES = Sheet("Instances", "Bodies", (
     Column("id", "id", comment="laissez vide : il est fabriqué"),
-    Column("nom", "name", "label", required=True, aliases=("instance", "intitulé"), comment="nom de l'instance"),
+    Column("nom", "name", "label", required=True, aliases=("instance", "intitulé", "nom de l'instance"),
+           comment="nom de l'instance"),
     Column("sigle", "acronym", "acronym", comment="nom court, pour la carte"),
     Column("type", "type", "subkind", "one", required=True, terms=v.BODY_TYPES, comment="à choisir dans la liste"),
     Column("siege_de_droit", "automatic_seats", "automatic_seats", "one", required=True, terms=v.AUTOMATIC_SEATS,

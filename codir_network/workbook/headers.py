@@ -19,14 +19,15 @@ Line = tuple[int, tuple[Cell, ...]]
 
 
 def loose(text: str) -> str:
-    """Return the form under which two headers are the same: no case, accent, space nor plural.
+    """Return the form under which two headers are the same: no case, accent, space nor plural, "(s)" included.
 
     Examples
     --------
     >>> loose("Sièges  de droit") == loose("siege_de_droit")
     True
     """
-    return "".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in match_key(text).split())
+    words = [word for word in match_key(text).split() if word != "s"]
+    return "".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words)
 
 
 def spellings(things: Iterable[Named]) -> dict[str, Named]:

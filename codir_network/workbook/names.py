@@ -55,7 +55,7 @@ class Names:
         if match_key(actor.typed_id):
             self._by_id_key[match_key(actor.typed_id)].add(actor.id)
         if actor.nom:
-            for name in (f"{actor.prenom} {actor.nom}", f"{actor.nom} {actor.prenom}"):
+            for name in _orders(actor):
                 self._by_name[match_key(name)].add(actor.id)
         self._by_label[match_key(actor.libelle)].add(actor.id)
         for holding in actor.holdings:
@@ -177,6 +177,15 @@ class Names:
         """Return several ids as a choice that a cell can write."""
         return " / ".join(f"{self.places.shown(id_) if id_ in self.places.by_id else self.name(id_)} [{id_}]"
                           for id_ in ids)
+
+
+def _orders(actor: Actor) -> Iterator[str]:
+    """Yield the names of a person, first name first or last; written in one cell, either may come first."""
+    words = actor.nom.split()
+    if actor.prenom or len(words) < 2:
+        yield from (f"{actor.prenom} {actor.nom}", f"{actor.nom} {actor.prenom}")
+    else:
+        yield from (" ".join(words[n:] + words[:n]) for n in range(len(words)))
 
 
 def _body_key(name: str) -> str:

@@ -38,7 +38,7 @@ _MONTHS: Final[Mapping[str, int]] = {
 _WEEKDAY: Final = re.compile(r"^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ")
 _FORMS: Final = tuple(re.compile(form) for form in (  # on match_key's words, months as numbers
     r"(?P<year>\d{4}) (?P<month>\d{1,2}) (?P<day>\d{1,2})([t ]\d\d( \d\d){1,2}z?)?",
-    r"(?P<day>\d{1,2})(er)? (?P<month>\d{1,2}) (?P<year>\d{4}|\d\d)",
+    r"(?P<day>\d{1,2})(er)? (?P<month>\d{1,2}) (?P<year>\d{4}|\d\d)( \d{1,2}( \d\d){1,2})?",
     r"(?P<month>\d{1,2}) (?P<year>\d{4})",
     r"(?P<year>\d{4})( (?P<month>\d{1,2}))?",
 ))

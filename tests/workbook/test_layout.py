@@ -81,7 +81,7 @@ def test_a_blank_cell_has_its_address_and_a_column_that_lacks_is_absent() -> Non
 
 @pytest.mark.parametrize("headers", [
     ["CODE INSEE", "Noms"], ["insee_code", "NAME"], [" Code\u00a0Insée ", "Nom de la commune"],
-    ["code-insee", "Commune"],
+    ["code-insee", "Commune"], ["code(s) INSEE", "Nom(s)"],
 ])
 def test_headers_are_understood_by_case_accent_plural_space_and_alias(headers: list[str]) -> None:
     found, issues = read(Communes=[headers, ["01004", "Ambérieu"]])

@@ -8,7 +8,7 @@ from tests.workbook.faults import issues_of, read, spoiled
 
 MORE = [("Acteurs", ["A9", "Neyron", "Agent 2", "de la Tour", "Anne-Lise"]), ("Acteurs", ["", "CAF", "Institution"]),
         ("Acteurs", ["", "Habitat du Rhône", "Bailleur", "Roy", "Ali"]),
-        ("Acteurs", ["", "EPCI", "Directrice des finances"])]
+        ("Acteurs", ["", "EPCI", "Directrice des finances"]), ("Acteurs", ["A15", "Neyron", "Agent 3", "Nora BEN ALI"])]
 
 HOLDERS = [
     # by id
@@ -18,6 +18,8 @@ HOLDERS = [
     ("MARTIN  camille", "a:sgm-thil-tramoyes-martin-camille"),
     ("Camille Martin (Tramoyes)", "a:sgm-thil-tramoyes-martin-camille"),
     ("Anne Lise De La Tour", "a:A9"),
+    # written in one cell of Acteurs, either order
+    ("Nora Ben Ali", "a:A15"), ("BEN ALI Nora", "a:A15"),
     # by « fonction de organisation »
     ("maire de Saint Maurice de Beynost", "a:maire-saint-maurice-de-beynost"),
     ("Maire de St-Maurice-de-Beynost", "a:maire-saint-maurice-de-beynost"),

@@ -77,7 +77,8 @@ def test_any_spacing_of_thousands_reads_alike(value: int, space: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "15/03/2026", "2026-03-15", "15-03-2026", "15.03.2026", "2026/03/15", "15 mars 2026", "15 MARS 2026",
-    "dimanche 15 mars 2026", "15 march 2026", "2026-03-15 14:30", "2026-03-15T00:00:00Z", " 15 / 3 / 2026 ",
+    "dimanche 15 mars 2026", "15 march 2026", "2026-03-15 14:30", "2026-03-15T00:00:00Z", "15/03/2026 00:00:00",
+    " 15 / 3 / 2026 ",
 ])
 def test_a_day_is_read_in_french_and_iso_order(text: str) -> None:
     assert date(text) == ("2026-03-15", "")
