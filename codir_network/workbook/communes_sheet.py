@@ -109,7 +109,8 @@ class _Reading:
         id_ = f"c:{code or slug(name)}"
         self._meant |= {id_: meant} if meant else {}
         self._typed |= {id_: typed} if typed else {}
-        if self._here and code in referential.by_code() and code not in self._here:
+        known = code in referential.by_code() and not any(fault.severity == "erreur" for fault in found)
+        if self._here and known and code not in self._here:
             self.outside.add(id_)
             self.said.append(_elsewhere(row, code, name))
         return _filled(_BLANK | values | {"id": id_, "code_insee": code, "nom": name, "commune_nouvelle": parent,

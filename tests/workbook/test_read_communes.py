@@ -56,6 +56,12 @@ def test_a_contradiction_says_both_readings_and_no_forgotten_commune():
     assert issues[0].details == {"insee": "01249", "nom_du_code": "Miribel", "code_du_nom": "01043"}
 
 
+def test_a_code_of_elsewhere_under_a_name_from_here_is_one_contradiction():
+    # 44190, the postcode of Clisson, is the code of Saint-Sébastien-sur-Loire, in another intercommunality
+    rows = spoiled(("Communes", "A2", "44190"))
+    assert places(issues_of(rows)) == [("communes.nom.contradiction", "Communes", "B2")]
+
+
 def test_a_commune_outside_the_intercommunality_is_kept_as_an_organisation():
     tables = read(spoiled(("Communes", ["44109", "Nantes"]), ("Acteurs", ["", "Nantes", "DGS", "Roy", "Ali"])))
     assert places(tables.issues) == [("communes.code_insee.hors_epci", "Communes", "A8")]
