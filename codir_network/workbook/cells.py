@@ -112,7 +112,7 @@ def raw_sheet(
     for row, column in sorted(found):
         rows[row].append(found[row, column])
     return RawSheet(name, tuple((row, tuple(line)) for row, line in rows.items()), hidden,
-                    frozenset(hidden_rows) & rows.keys(), epoch_1904)
+                    frozenset(rows.keys() & set(hidden_rows)), epoch_1904)
 
 
 def plain(text: str) -> str:

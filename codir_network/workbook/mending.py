@@ -75,14 +75,16 @@ def plain_styles(content: bytes) -> bytes:
     return _rewritten(content, lambda name, part: _numbers_only(part) if name == _STYLES else part)
 
 
-def _numbers_only(part: bytes) -> bytes:
-    old = ET.fromstring(part)  # noqa: S314 - the guard has refused any entity
+def _numbers_only(styles: bytes) -> bytes:
+    old = ET.fromstring(styles)  # noqa: S314 - the guard has refused any entity
     space = f"{{{_MAIN}}}"
     new = ET.Element(f"{space}styleSheet")
     if (formats := old.find(f"{space}numFmts")) is not None:
         new.append(formats)
     for many, one in (("fonts", "font"), ("fills", "fill"), ("borders", "border")):
-        ET.SubElement(ET.SubElement(new, space + many), space + one)
+        only = ET.SubElement(ET.SubElement(new, space + many), space + one)
+        if one == "fill":
+            ET.SubElement(only, f"{space}patternFill")
     ET.SubElement(ET.SubElement(new, f"{space}cellStyleXfs"), f"{space}xf", numFmtId="0")
     cells = ET.SubElement(new, f"{space}cellXfs")
     for xf in old.iterfind(f"{space}cellXfs/{space}xf"):
