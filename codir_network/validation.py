@@ -23,6 +23,10 @@ from codir_network.vocabulary import FUNCTIONS, Function, seat_counts
 MANY = 12
 """Bodies beyond which a person's seats are pointed out."""
 
+NAMED = 3
+"""Communes that are named of those that incomplete lists leave in doubt."""
+
+_ROSTERS = {"complète": 1.0, "partielle": 0.5}  # what a list counts for in the profile of communes; unknown: 0
 _SHEETS = {sheet.key: sheet.name for sheet in SHEETS}
 _SEAT_COLUMN = {"Appartenances": "role", "Grille": "case", "Listes": "membre", "Instances": "animateur"}
 _COUNCILLORS = {"Conseiller communautaire", "Vice-président", "Président de l'intercommunalité"}
@@ -77,6 +81,11 @@ class _View:
     seats: list[Row]
     by_actor: Mapping[str, list[Row]]
     by_body: Mapping[str, list[Row]]
+    date: dt.date | None
+
+    def current(self, row: Row) -> bool:
+        """Return whether a seat or a body exists at the date described."""
+        return not self.date or (row["debut"] or dt.date.min) <= self.date < (row["fin"] or dt.date.max)
 
     @classmethod
     def of(cls, tables: Tables) -> _View:
@@ -87,7 +96,7 @@ class _View:
         for seat in seats:
             by_actor[seat["acteur"]].append(seat)
             by_body[seat["instance"]].append(seat)
-        return cls(communes, actors, bodies, seats, by_actor, by_body)
+        return cls(communes, actors, bodies, seats, by_actor, by_body, tables.territory.date)
 
 
 def _row(row: Row) -> str:
@@ -244,10 +253,26 @@ def _few_members(view: _View) -> Iterator[Issue]:
 
 
 def _partial_rosters(view: _View) -> Iterator[Issue]:
+    """Count the lists that are not complete, and name communes whose level they may hide."""
     states = [body["liste_complete"] for body in view.bodies.values()]
     if any(state != "complète" for state in states):
+        weak = _little_covered(view)
+        names = f" ({', '.join(weak[:NAMED])}{'…' if len(weak) > NAMED else ''})" if weak else ""
         yield issue("instances.liste_complete.partielles", partielles=str(states.count("partielle")),
-                    inconnues=str(states.count("inconnue")))
+                    inconnues=str(states.count("inconnue")), communes=str(len(weak)), noms=names)
+
+
+def _little_covered(view: _View) -> list[str]:
+    """Return the communes that less than half of the lists, as the profile counts them, tell of."""
+    weights = {id_: _ROSTERS.get(body["liste_complete"], 0.0) for id_, body in view.bodies.items()
+               if body["siege_de_droit"] == "non" and not body["codir"] and view.current(body)}
+    there: dict[str, set[str]] = defaultdict(set)
+    for seat in view.seats:
+        if seat["instance"] in weights and _counts(seat) and view.current(seat):
+            for organisation in view.actors[seat["acteur"]]["organisations"]:
+                there[organisation].add(seat["instance"])
+    return sorted(commune["nom"] for id_, commune in view.communes.items()
+                  if sum(1.0 if body in there[id_] else weight for body, weight in weights.items()) < len(weights) / 2)
 
 
 def _voting_agents(view: _View) -> Iterator[Issue]:

@@ -38,8 +38,8 @@ Trois façons de les lire :
   commentaires, et une première feuille `Constats` dont chaque ligne mène à sa cellule ;
 - par un autre programme, `verifier classeur.xlsx --json`.
 
-Un code se lit `feuille.colonne.defaut`. Les exemples ci-dessous sont inventés, à partir d'un petit classeur sans défaut
-dont on a changé une cellule.
+Un code se lit `feuille.colonne.defaut`. Les exemples viennent d'un petit classeur sans défaut dont on a changé une
+cellule. Ses communes existent, parce que le programme vérifie leurs codes ; tout ce qui en est dit est inventé.
 """
 
 SECTIONS = {
@@ -79,8 +79,9 @@ def block(entry: str, examples: Sequence[Issue]) -> Iterator[str]:
     severities = say("check.severities", first=examples[0].severity, second=examples[1].severity) \
         if len(examples) > 1 else first.severity
     yield from (f"### `{heading(entry, first)}`", "", f"**{texts['titre']}** ({severities})", "")
-    code = f"`{first.code}`, " if entry.startswith("defaut.") else ""
-    yield f"- {say('check.example')} : {code}{place(first)}"
+    for issue in examples:
+        code = f"`{issue.code}`, " if entry.startswith("defaut.") else ""
+        yield f"- {say('check.example')} : {code}{place(issue)}"
     yield f"- {say('check.expected')} : {texts['attendu']}"
     if done := next((text for issue in examples if (text := issue_text(issue)["fait"])), ""):
         yield f"- {say('check.done')} : {done}"

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from codir_network.schema import Tables
+from codir_network.graph import build_graph
+from codir_network.metrics.isolation import isolation_profile
+from codir_network.schema import Tables, Territory
 from codir_network.validation import validate
 from tests.builders import build
 
@@ -145,7 +147,28 @@ def test_partial_and_unknown_lists_are_counted_once():
     bodies = {"GT": "non", "A1": {"liste_complete": "partielle"}, "A2": {"liste_complete": "inconnue"},
               "A3": {"liste_complete": "inconnue"}}
     issue = validate(build(SIX, bodies, everyone()))[0]
-    assert (issue.severity, issue.details) == ("information", {"partielles": "1", "inconnues": "2"})
+    # each commune: GT complete, A1 partial, A2 and A3 unknown: 1.5 of 4, less than half
+    assert (issue.severity, issue.details) == ("information", {
+        "partielles": "1", "inconnues": "2", "communes": "6", "noms": " (Alba, Bree, Coro…)"})
+
+
+def doubtful(tables: Tables) -> tuple[str, str]:
+    issue = next(issue for issue in validate(tables) if issue.code == "instances.liste_complete.partielles")
+    return issue.details["communes"], issue.details["noms"]
+
+
+def test_communes_that_incomplete_lists_leave_in_doubt_are_those_of_the_profile():
+    bodies = {"GT": "non", "A1": {"liste_complete": "inconnue"}, "A2": {"liste_complete": "inconnue"},
+              "Co-dir": {"liste_complete": "inconnue", "codir": True},
+              "Conférence des maires": {"liste_complete": "inconnue", "siege_de_droit": "toutes"}}
+    seats = [*everyone(), ("DGS@Alba", "A1"), ("siège@Bree", "A1"), ("SGM@Coro", "A1"), ("DGS@Dune", "A1", "invité")]
+    tables = build(SIX, bodies, seats, territory=Territory("Essai", date=dt.date(2026, 10, 1), fictitious=True))
+    tables = dated(tables, "a:sgm-coro", None, dt.date(2026, 9, 1))
+    # Alba and Bree are known to sit in two of three; Coro's seat has ended, Dune's guest does not count
+    profile = isolation_profile(build_graph(tables)).set_index("label")["coverage"]
+    assert sorted(profile[profile < 0.5].index) == ["Coro", "Dune", "Elne", "Fort"]
+    assert doubtful(tables) == ("4", " (Coro, Dune, Elne…)")
+    assert doubtful(build(("Alba",), bodies, [("DGS@Alba", "A1"), ("DGS@Alba", "A2")])) == ("0", "")
 
 
 @pytest.mark.parametrize(("number", "said"), [(12, False), (13, True)])

@@ -344,7 +344,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "instances.liste_complete.vide.correction": ("choisissez : connaissez-vous tous les membres ?", "choose: do you know all members?"),
     "instances.liste_complete.partielles.titre": ("Listes à compléter", "Lists to complete"),
     "instances.liste_complete.partielles.attendu": ("des listes complètes : les constats sur les communes y gagnent", "complete lists: the findings on communes gain by it"),
-    "instances.liste_complete.partielles.fait": ("{partielles:liste partielle|listes partielles}, {inconnues:inconnue|inconnues}", "{partielles:partial list|partial lists}, {inconnues:unknown|unknown}"),
+    "instances.liste_complete.partielles.fait": ("{partielles:liste partielle|listes partielles}, {inconnues:inconnue|inconnues} ; {communes:commune risque|communes risquent} la mention « donnée manquante »{noms}", '{partielles:partial list|partial lists}, {inconnues:unknown|unknown}; {communes:commune|communes} may be "missing data"{noms}'),
     "instances.liste_complete.partielles.correction": ("demandez-les à ceux qui animent ces instances", "ask those who run these bodies for them"),
     "instances.cercle.hors_liste.fait": ("le cercle est déduit du type", "the circle follows from the type"),
     "instances.cercle.vide.titre": ("Cercle à choisir", "Circle to choose"),
@@ -409,8 +409,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "listes.membre.intitule.correction": ("laissez ainsi, ou retirez l'intitulé", "leave it, or remove the heading"),
     "defaut.inconnu.titre": ("Nom inconnu du classeur", "Name unknown to the workbook"),
     "defaut.inconnu.attendu": ("un acteur, une commune ou une organisation du classeur", "an actor, a commune or an organisation of the workbook"),
-    "defaut.inconnu.correction": ("corrigez-le, ou ajoutez dans Acteurs : {ligne}", "correct it, or add in Acteurs: {ligne}"),
-    "defaut.inconnu.correction_proche": ("tapez {nearest}, ou ajoutez dans Acteurs : {ligne}", "type {nearest}, or add in Acteurs: {ligne}"),
+    "defaut.inconnu.correction": ("corrigez-le, ou ajoutez dans Acteurs (organisation | fonction | nom | prénom) : {ligne}", "correct it, or add in Acteurs (organisation | function | name | first name): {ligne}"),
+    "defaut.inconnu.correction_proche": ("tapez {nearest}, ou ajoutez dans Acteurs (organisation | fonction | nom | prénom) : {ligne}", "type {nearest}, or add in Acteurs (organisation | function | name | first name): {ligne}"),
     "defaut.autre_nom.titre": ("Noms lus sous une autre forme", "Names read under another form"),
     "defaut.autre_nom.attendu": ("le nom entier, un sigle ou un autre nom connu", "the whole name, an acronym or another known name"),
     "defaut.autre_nom.fait": ("{n:nom reconnu|noms reconnus}, par exemple « {value} » : {lu}", '{n:name|names} recognised, for example "{value}": {lu}'),
@@ -471,6 +471,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 for _code in ("appartenances.instance", "instances.issue_de", "grille.instance", "listes.instance"):
     TEXTS |= {
+        f"{_code}.ambigu.correction": ("tapez l'identifiant entre crochets, ou donnez à chacune son nom et son sigle", "type the id in square brackets, or give each its own name and acronym"),
         f"{_code}.inconnu.titre": ("Instance inconnue", "Unknown body"),
         f"{_code}.inconnu.attendu": ("le nom ou le sigle d'une instance de la feuille Instances", "the name or acronym of a body of the sheet Instances"),
         f"{_code}.inconnu.correction": ("corrigez le nom, ou ajoutez l'instance à la feuille Instances", "correct the name, or add the body to the sheet Instances"),
