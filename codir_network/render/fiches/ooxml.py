@@ -50,13 +50,15 @@ def rich(text: str, *, size: int = 18, color: str = INK) -> str:
     return made
 
 
-def paragraph(runs: str, *, before: int = 0, after: int = 0, under: str = "", over: str = "", dotted: bool = False,
+def paragraph(runs: str, *, before: int = 0, after: int = 0, under: str = "", over: str = "", dotted: str = "",
               kept: bool = False, centred: bool = False, indent: int = 0) -> str:
-    """Return a paragraph: space around it, a rule over or under it, dots to write on, kept with the next."""
+    """Return a paragraph: space around it, a rule or dots over or under it, kept with the next."""
     rules = f'<w:top w:val="single" w:sz="6" w:space="3" w:color="{over}"/>' if over else ""
     if under:
         rules += f'<w:bottom w:val="single" w:sz="18" w:space="4" w:color="{under}"/>'
-    if dotted:
+    if dotted == "over":
+        rules += f"<w:top {_DOTS}/>"
+    if dotted == "under":
         rules += f'<w:bottom {_DOTS}/><w:between {_DOTS}/>'  # alone, two lines that follow would be one
     return (f'<w:p {_SPACES}><w:pPr>{"<w:keepNext/>" if kept else ""}{f"<w:pBdr>{rules}</w:pBdr>" if rules else ""}'
             f'<w:spacing w:before="{before}" w:after="{after}"/>'

@@ -21,6 +21,7 @@ from codir_network.schema import Territory
 
 _WIDE = 10431  # of the text, in twentieths of a point: 210 mm less two margins of 13
 _SMALL = 15
+_HIGH = 250  # of a line of two columns
 
 
 def document(fiche: Fiche, territory: Territory, *, lang: str = "fr") -> bytes:
@@ -85,10 +86,10 @@ class _Page:
             yield paragraph(run(t["3.note"], size=_SMALL, color=GREY))
             yield self._pair(("body", "yes", "no", "3.by"), (2815, 500, 500, 1300), fiche.missing)
         yield paragraph(run(t["3.free"], size=_SMALL, color=GREY), before=60)
-        yield from (paragraph("", before=60, dotted=True) for _ in range(2))
+        yield from (paragraph("", before=60, dotted="under") for _ in range(2))
         yield self._heading("4")
         yield self._said()
-        yield paragraph("", before=40, dotted=True)
+        yield paragraph("", before=40, dotted="under")
         yield self._signed()
         yield paragraph(rich(t["silence"]), before=80, after=80)
         yield paragraph(rich(t["data"], size=13, color=GREY), over=INK)
@@ -115,11 +116,13 @@ class _Page:
     def _pair(self, heads: Sequence[str], widths: Sequence[int], lines: Sequence[Line]) -> str:
         """Return lines in two columns, with boxes under the two heads after the first."""
         words, half = [self.words[name] for name in heads], -(-len(lines) // 2)
+        if len(lines) == 1:
+            return table(widths, words, [self._half(lines[0], len(heads))], ticks=(1, 2), high=_HIGH)
         rows = [[*self._half(left, len(heads)), "", *self._half(right, len(heads))]
                 for left, right in zip_longest(lines[:half], lines[half:])]
         ticks = (1, 2, len(heads) + 2, len(heads) + 3)
         gap = _WIDE - 2 * sum(widths)
-        return table((*widths, gap, *widths), (*words, "", *words), rows, ticks=ticks, gap=len(heads), high=250)
+        return table((*widths, gap, *widths), (*words, "", *words), rows, ticks=ticks, gap=len(heads), high=_HIGH)
 
     def _half(self, line: Line | None, columns: int) -> list[str]:
         if line is None:
@@ -140,7 +143,7 @@ class _Page:
     def _signed(self) -> str:
         widths = (4400, 2500, _WIDE - 6900)
         said = [run(self.words[name], size=_SMALL, color=GREY) for name in ("signed", "signed.on", "signed.by")]
-        return frame(widths, [cell(wide, paragraph("", before=120, dotted=True) + paragraph(words))
+        return frame(widths, [cell(wide, paragraph("", before=120) + paragraph(words, dotted="over"))
                               for wide, words in zip(widths, said, strict=True)])
 
     def _print(self, text: str) -> str:
