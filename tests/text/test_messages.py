@@ -15,7 +15,7 @@ from tests.workbook.examples import by_entry
 WORD = re.compile(r"\w[\w'’.-]*")
 ORDER = re.compile(r"\b\w{3,}ez\b|\bdites\b")  # corrigez, tapez, laissez…
 ENGLISH = re.compile(
-    r"\b(the|an|of|and|with|without|sheets?|rows?|columns?|headers?|is|are|was|missing|unknown|errors?|warnings?|"
+    r"\b(the|of|and|with|without|sheets?|rows?|columns?|headers?|is|are|was|missing|unknown|errors?|warnings?|"
     r"files?|cells?|values?|names?|delete|add|correct it|read|this|that|from|for|workbook|you|your|not|it|typed|"
     r"empty|invalid|expected|found|nan|none|null|true|false|traceback)\b", re.IGNORECASE)
 JARGON = re.compile(r"\b(parser?|string|dataframe|regex|unicode|utf-?8|octets?|bytes?|xml|json|null|index|token|"
