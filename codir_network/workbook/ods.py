@@ -37,6 +37,7 @@ _ERROR: Final = re.compile(r"#(N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)|(Err|Er
 _TIME: Final = re.compile(r"PT(\d+)H(\d+)M.*")
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 _INSIDE: Final = frozenset(_WORDS + name for name in ("p", "span", "a", "h", "ruby", "ruby-base"))
+_SHAPE: Final = frozenset(_TABLE + name for name in ("number-columns-repeated", "style-name"))
 _WORD_OF: Final = {"true": True, "vrai": True, "false": False, "faux": False}
 
 
@@ -149,7 +150,7 @@ class _Reader:
             if element.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
                 continue
             times = max(1, int(element.get(f"{_TABLE}number-columns-repeated", "1")))
-            if element.tag == f"{_TABLE}table-cell" and (len(element) or len(element.attrib) > 1):
+            if element.tag == f"{_TABLE}table-cell" and (len(element) or element.attrib.keys() - _SHAPE):
                 cell = _cell(element, self._limits.text)
                 if cell.fault or cell.text:
                     self._counted(times - 1)
