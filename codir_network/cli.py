@@ -152,15 +152,29 @@ def demo(sortie: Folder = "codir_demo", lang: Lang = "fr") -> None:
 
 
 @app.command(cls=_Command, help="help.modele")
-def modele(sortie: File = "modele.xlsx") -> None:
-    """Write the blank workbook, never in place of a file."""
-    from codir_network.workbook.template import write_template
-
+def modele(
+    sortie: File = "modele.xlsx",
+    siren: Annotated[str, typer.Option("--siren", metavar="SIREN", help="option.siren",
+                                       show_default="default.modele")] = "",
+    epci: Annotated[str, typer.Option("--epci", metavar="NOM", help="option.epci", show_default="default.modele")] = "",
+    depuis: Annotated[str, typer.Option("--depuis", metavar="CLASSEUR", help="option.depuis",
+                                        show_default="default.modele")] = "",
+    noyau: Annotated[bool, typer.Option("--noyau", help="option.noyau")] = False,
+) -> None:
+    """Write the workbook to fill in, never in place of a file."""
     target = usage.check_file(sortie, ".xlsx", "modele.xlsx")
     if target.exists():
         raise CallError("usage.exists", word=sortie)
-    write_template(target)
-    _done("modele", target, "fr", [say("next.fill", "fr", path=target), usage.suggest("verifier", target)])
+    if sum(map(bool, (siren, epci, depuis))) > 1:
+        raise CallError("usage.one_source")
+    found = usage.chosen_epci("--siren" if siren else "--epci", siren or epci) if siren or epci else None
+    from codir_network.workbook.template import write_template
+
+    write_template(target, siren=found.siren if found else None, fill_from=depuis or None, core=noyau)
+    steps = [say("next.fill", "fr", path=target), usage.suggest("verifier", target)]
+    what = "modele.epci" if found else "modele.depuis" if depuis else "modele"
+    _done(what, target, "fr", steps, epci=found.name if found else "", n=found.communes if found else 0,
+          book=Path(depuis).name)
 
 
 @app.command(cls=_Command, help="help.verifier")
@@ -185,11 +199,13 @@ def verifier(classeur: Book, sortie: Copy = "", as_json: Json = False, lang: Lan
         typer.echo(issues_json(issues, Path(classeur).name, lang))
     else:
         _print([*issue_lines(issues, lang), *(ready_lines(tables, lang) if tables else []),
-                *_verified(classeur, issues, target, lang)])
+                *_verified(classeur, tables, issues, target, lang)])
     return 0 if tables else REFUSED
 
 
-def _verified(classeur: str, issues: Sequence[Issue], target: Path | None, lang: str) -> list[Text]:
+def _verified(
+    classeur: str, tables: Tables | None, issues: Sequence[Issue], target: Path | None, lang: str,
+) -> list[Text]:
     """Return the last lines of ``verifier``: the copy that was written, and what to do now."""
     from codir_network.console import done_line, rule, todo_lines
 
@@ -200,6 +216,8 @@ def _verified(classeur: str, issues: Sequence[Issue], target: Path | None, lang:
         steps = [say("check.todo.mend", lang, n=errors)]
     else:
         steps = [usage.suggest(name, classeur) for name in ("carte", "fiches", "rapport")]
+    if tables and not len(tables.memberships):
+        steps = [say(f"check.todo.{name}", lang, n=len(tables.bodies)) for name in ("seats", "rosters")]
     if target:
         steps.insert(0, say("next.open", lang, path=target))
     elif any(issue.sheet and issue.severity != "information" for issue in issues):

@@ -220,7 +220,7 @@ def warned_line(text: str) -> Text:
 
 def fault_lines(text: str, hint: str = "") -> list[Text]:
     """Return the lines that refuse, and say where help is."""
-    first, *more = textwrap.wrap(text, WIDTH - 2) or [""]
+    first, *more = [part for line in text.splitlines() for part in textwrap.wrap(line, WIDTH - 2)] or [""]
     lines = [_styled((f"{_SIGNS['erreur'][0]} ", f"bold {_ORANGE}"), (first, ""))]
     lines += [_styled((f"  {line}", "")) for line in more]
     return lines + ([_styled((f"  {hint}", _GREY))] if hint else [])

@@ -8,12 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from shutil import which
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from codir_network.errors import CodirError
 from codir_network.text import catalogue, say
 
+if TYPE_CHECKING:
+    from codir_network.communes import Epci
+
 _WIDTH = 100
+_CHOICES = 30
+"""Intercommunalities that are shown to choose from."""
 Word = TypeVar("Word", bound=str)
 
 
@@ -94,6 +99,20 @@ def chosen(option: str, word: str, choices: Sequence[Word]) -> Word:
             return choice
     raise CallError("usage.choice", word=word, option=option, choices=", ".join(choices),
                     nearest=_nearest(word, choices))
+
+
+def chosen_epci(option: str, text: str) -> Epci:
+    """Return the one intercommunality that a text names; several, or none, are a wrong call."""
+    from codir_network.communes import named_epci, near_epci
+
+    found = named_epci(text)
+    if len(found) == 1:
+        return found[0]
+    near = found or near_epci(text)
+    listed = [f"{epci.siren}  {epci.name} ({epci.communes} communes)" for epci in near[:_CHOICES]]
+    listed += ["…"] if len(near) > _CHOICES else []
+    fault = "several" if found else "near" if near else "none"
+    raise CallError(f"usage.epci.{fault}", word=text, option=option, n=len(near), choices="\n".join(listed))
 
 
 def check_file(path: str, suffix: str, example: str, *, source: str = "") -> Path:

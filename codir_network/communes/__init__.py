@@ -35,7 +35,10 @@ class Commune:
 
 @dataclass(frozen=True, slots=True)
 class Epci:
-    """An intercommunality: SIREN, short and long name, type (CC, CA, CU, METRO...)."""
+    """An intercommunality: SIREN, short and long name, type (CC, CA, CU, ME for a métropole).
+
+    ``financing`` is its tax regime: "FPU", "FA", or "" when not known.
+    """
 
     siren: str
     name: str
@@ -43,6 +46,7 @@ class Epci:
     type: str
     population: int | None
     communes: int
+    financing: str = ""
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -73,12 +77,24 @@ def by_key() -> dict[str, tuple[str, ...]]:
     return {key: tuple(codes) for key, codes in found.items()}
 
 
+def codes_named(name: str) -> tuple[str, ...]:
+    """Return the codes of the communes that bear a name, sorted.
+
+    Examples
+    --------
+    >>> codes_named("Seyssel")
+    ('01407', '74269')
+    """
+    return by_key().get(match_key(name), ())
+
+
 @cache
 def epci_by_siren() -> dict[str, Epci]:
     """Return every EPCI by SIREN."""
     return {
         row["siren"]: Epci(row["siren"], row["nom"], row["nom_long"], row["type"],
-                           int(row["population"]) if row["population"] else None, int(row["nb_communes"]))
+                           int(row["population"]) if row["population"] else None, int(row["nb_communes"]),
+                           row["financement"])
         for row in _rows("epci.csv.gz")
     }
 
@@ -116,18 +132,41 @@ def find_epci(text: str) -> list[Epci]:
     >>> [e.name for e in find_epci("clisson sevre")]
     ['CA Clisson Sèvre et Maine Agglo']
     """
-    if text.strip() in epci_by_siren():
-        return [epci_by_siren()[text.strip()]]
+    return named_epci(text) or near_epci(text)
+
+
+def named_epci(text: str) -> list[Epci]:
+    """Return the EPCI that a text names: by SIREN, by whole name, else by words of a name.
+
+    Examples
+    --------
+    >>> [e.siren for e in named_epci("200 067 635")], named_epci("Cliçon Sèvr")
+    (['200067635'], [])
+    """
+    siren = "".join(text.split())
+    if siren in epci_by_siren():
+        return [epci_by_siren()[siren]]
     wanted = match_key(text)
     if not wanted:
         return []
     every = sorted(epci_by_siren().values(), key=lambda e: e.siren)
     exact = [e for e in every if wanted in {match_key(e.name), match_key(e.long_name)}]
-    if exact:
-        return exact
     words = set(wanted.split())
-    partial = [e for e in every if words <= set(match_key(f"{e.name} {e.long_name}").split())]
-    if partial:
-        return partial
+    return exact or [e for e in every if words <= set(match_key(f"{e.name} {e.long_name}").split())]
+
+
+def near_epci(text: str) -> list[Epci]:
+    """Return the EPCI whose names, or words of their names, are most like a text.
+
+    Examples
+    --------
+    >>> [e.name for e in near_epci("Maugess")]
+    ['CA Mauges Communauté']
+    """
+    every = sorted(epci_by_siren().values(), key=lambda e: e.siren)
     close = set(nearest(text, [e.name for e in every])) | set(nearest(text, [e.long_name for e in every]))
-    return [e for e in every if e.name in close or e.long_name in close]
+    words = {e.siren: set(match_key(f"{e.name} {e.long_name}").split()) for e in every}
+    told = set().union(*words.values())
+    meant = [{word} if word in told else set(nearest(word, told)) for word in match_key(text).split()]
+    return [e for e in every if e.name in close or e.long_name in close
+            or (meant and all(some & words[e.siren] for some in meant))]

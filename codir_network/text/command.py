@@ -79,6 +79,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "option.version": ("affiche la version", "shows the version"),
     "option.help": ("affiche cette aide", "shows this help"),
     "default.fiches": ("fiches_TERRITOIRE_DATE", "fiches_TERRITOIRE_DATE"),
+    "default.modele": ("classeur vierge", "blank workbook"),
     "default.rapport": ("rapport_TERRITOIRE_DATE", "rapport_TERRITOIRE_DATE"),
     # Wrong calls. Each is followed by "usage.hint".
     "usage.hint": ("Pour voir ce qui est possible : {help}", "To see what is possible: {help}"),

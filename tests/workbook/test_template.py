@@ -47,7 +47,8 @@ def filled() -> openpyxl.Workbook:
 
 
 def test_the_sheets_come_in_the_order_of_the_workbook(blank: openpyxl.Workbook) -> None:
-    assert blank.sheetnames == ["Lisez-moi", *(sheet.name for sheet in schema.SHEETS), "Vocabulaire"]
+    read = [sheet.name for sheet in schema.SHEETS]
+    assert blank.sheetnames == ["Lisez-moi", *read, "Contrôle", "Message", "Vocabulaire"]
 
 
 def test_every_column_of_the_schema_has_a_header_and_a_comment(blank: openpyxl.Workbook) -> None:
