@@ -59,7 +59,8 @@ def shared_persons(G: nx.Graph) -> Iterator[Finding]:
             groups.setdefault(served, []).append(actor)
     for communes, actors in sorted(groups.items()):
         evidence: dict[str, Fact] = {"communes": _labels(G, communes), "n": len(communes), "p": len(actors),
-                    "fonctions": _functions(G, actors)}
+                    "fonctions": _functions(G, actors),
+                    "reread": all(G.nodes[commune]["reread"] for commune in communes)}
         yield Finding("commune.partage", communes, evidence, sources=sources(G, (*communes, *actors)))
 
 

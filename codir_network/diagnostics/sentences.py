@@ -38,7 +38,7 @@ def sentence(finding: Finding, lang: str = "fr", *, level: str = "par-commune") 
     inside = level in {"par-fonction", "nominatif"}
     words = {name: _worded(value, lang) for name, value in finding.evidence.items()}
     if finding.code == "commune.partage":
-        return say(_shared(finding), lang, **words) if inside else ""
+        return _confirmed(finding, say(_shared(finding), lang, **words), lang) if inside else ""
     if finding.code.startswith("commune."):
         return _commune(finding, words, lang, inside)
     said = " ".join(say(code, lang, **words) for code in _codes(finding, inside))
@@ -55,13 +55,19 @@ def _commune(finding: Finding, words: dict[str, Any], lang: str, inside: bool) -
     said = say(_commune_code(finding, inside), lang, **words)
     if missing:
         return said
-    if not known["reread"]:
-        said = f"{said.removesuffix('.')} ({say('commune.a_confirmer', lang)})."
+    said = _confirmed(finding, said, lang)
     level = _tuple(known["niveaux"])[0]
     codes = [rule_code(rule, bool(known["codir"])) for rule in _tuple(known["non_juges"]) if before(rule, level)]
     if inside and known["s"]:
         codes.append("commune.partagee")
     return " ".join([said, *(say(code, lang, **words) for code in codes)])
+
+
+def _confirmed(finding: Finding, said: str, lang: str) -> str:
+    """Return a sentence, « à confirmer » as long as a commune that it is about has not reread its page."""
+    if finding.evidence["reread"]:
+        return said
+    return f"{said.removesuffix('.')} ({say('commune.a_confirmer', lang)})."
 
 
 def _commune_code(finding: Finding, inside: bool) -> str:

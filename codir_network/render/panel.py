@@ -40,16 +40,17 @@ def strengths(
     if linked:
         code = "page.strength.reread" if silent else "page.strength.communes"
         made.append(printed(say(code, lang, n=len(linked), m=len(communes)), lang))
-    elif together := _together(G, every):
+    elif together := _together(G, every, silent):
         n = len(nodes(G, "organisation", "commune"))
         made.append(printed(say("page.strength.together", lang, n=n, bodies=several(together[:3], lang)), lang))
     return tuple(made)
 
 
-def _together(G: nx.Graph, every: Sequence[Seat]) -> list[str]:
-    """Return the bodies where every commune sits."""
+def _together(G: nx.Graph, every: Sequence[Seat], silent: set[str]) -> list[str]:
+    """Return the bodies where every commune sits: with automatic seats only, as long as one is silent."""
     everyone, sitting = len(nodes(G, "organisation", "commune")), sitting_by_body(every)
-    return [data["label"] for node, data in nodes(G, "body") if len(sitting[node]) == everyone > 1]
+    return [data["label"] for node, data in nodes(G, "body") if len(sitting[node]) == everyone > 1
+            and not (silent and data["automatic_seats"] in ("non", ""))]
 
 
 def level_lines(

@@ -99,7 +99,7 @@ def compose_scene(
     every = commune_seats(G, level=level, lang=lang)
     communes = _communes(G, said, every, level=level, lang=lang)
     silent = {c.id for c in communes if c.state == "relecture"}
-    automatic = {node for node, data in nodes(G, "body") if data["automatic_seats"] != "non"}
+    automatic = {node for node, data in nodes(G, "body") if data["automatic_seats"] not in ("non", "")}
     families = _families(G, lang)
     return Scene(
         view, center, level, lang, printed(territory.name, lang), day(territory.date, lang) if territory.date else "",

@@ -111,6 +111,9 @@ def test_communes_that_share_a_secretary_are_told_inside() -> None:
     assert sentence(found, level="par-fonction") == (
         "Alba, Bree et Coti partagent le même secrétariat général de mairie : son réseau profite aux 3 communes, "
         "et un remplacement en concernerait 3.")
+    waiting = finding([("SGM@Alba+Bree+Coti", "GT eau")], kind="commune.partage", reread=False)
+    assert sentence(waiting) == ""
+    assert sentence(waiting, level="par-fonction").endswith("en concernerait 3 (à confirmer).")
     other = finding([("Agent@Alba+Bree", "GT eau")], kind="commune.partage")
     assert sentence(other, level="par-fonction").startswith("Alba et Bree partagent une même fonction (Agent) :")
     assert sentence(other, "en", level="par-fonction").startswith("Alba and Bree share a function (Officer):")

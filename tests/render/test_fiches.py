@@ -19,6 +19,7 @@ from codir_network.graph import build_graph
 from codir_network.render.fiches import folder
 from codir_network.render.fiches.content import Fiche, compose_fiches
 from codir_network.render.fiches.page import page
+from codir_network.render.handout import LEVELS
 from codir_network.schema import Tables, Territory
 from tests.builders import build
 from tests.render.agglomeration import agglomeration, names
@@ -122,7 +123,7 @@ def test_complete_lists_without_the_commune_are_asked_and_others_in_part_three()
 def test_the_very_sentence_of_the_handed_out_documents_is_printed_as_if_reread():
     before, after = small(reread=False), build_graph(small(reread=True))
     printed_later = {finding.evidence["commune"]: sentence(finding, level="par-commune")
-                     for finding in diagnose(after) if "reread" in finding.evidence}
+                     for finding in diagnose(after) if finding.code.removeprefix("commune.") in LEVELS}
     assert {name: fiche.sentence for name, fiche in fiches(before).items()} == printed_later
     assert "relecture" not in fiches(before)["Alba"].sentence
 
