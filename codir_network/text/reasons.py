@@ -99,6 +99,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "communes.code_insee.doublon.pourquoi": ("une commune comptée deux fois changerait toutes les proportions", "a commune counted twice would change all proportions"),
     "communes.code_insee.doublon_different.pourquoi": ("retenir une ligne plutôt que l'autre serait choisir à votre place", "taking one row rather than the other would be choosing for you"),
     "communes.code_insee.oubliee.pourquoi": ("une commune que l'on oublie d'écrire est peut-être celle qu'il faut relier", "a commune that one forgets to write is perhaps the one to link"),
+    "communes.commune_nouvelle.inconnue.pourquoi": ("une commune déléguée partage le siège de sa commune nouvelle au conseil", "a delegated commune shares the seat of its merged commune in the council"),
     "communes.nom.aucune.pourquoi": ("sans communes, il n'y a pas de réseau à décrire", "without communes, there is no network to describe"),
     "communes.nom.inconnu.pourquoi": ("sans commune reconnue, ses sièges ne vont à personne et son code n'est pas connu", "without a known commune, its seats go to nobody and its code is not known"),
     "communes.nom.contradiction.pourquoi": ("croire le code ou le nom donnerait à une commune les sièges d'une autre", "believing the code or the name would give one commune the seats of another"),

@@ -113,8 +113,16 @@ class _Reading:
         if self._here and known and code not in self._here:
             self.outside.add(id_)
             self.said.append(_elsewhere(row, code, name))
-        return _filled(_BLANK | values | {"id": id_, "code_insee": code, "nom": name, "commune_nouvelle": parent,
+        return _filled(_BLANK | values | {"id": id_, "code_insee": code, "nom": name,
+                                          "commune_nouvelle": self._parent(row, parent),
                                           "source": (COMMUNES.name, row.number)}, real=self.real)
+
+    def _parent(self, row: Row, code: str) -> str:
+        """Return the code of a commune nouvelle; empty, with a warning, when it is no commune of the territory."""
+        if code and self.real and code not in (self._here or referential.by_code()):
+            self.said.append(note("communes.commune_nouvelle.inconnue", cell_of(row, "commune_nouvelle")))
+            return ""
+        return code
 
     def _code(self, row: Row, column: str) -> tuple[str, Issue | None]:
         cell = row.cells.get(column, Cell(""))

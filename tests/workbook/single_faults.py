@@ -51,6 +51,10 @@ ONE: list[tuple[list[Change], list[Place]]] = [
     ([("Communes", "D2", "oui")], [("communes.siege.plusieurs", "Communes", "D3")]),
     ([("Communes", "D3", "")], [("communes.siege.propose", "Communes", "")]),
     ([("Communes", "F2", "peut-être")], [("communes.relue.hors_liste", "Communes", "F2")]),
+    ([("Communes", "G1", "commune_nouvelle"), ("Communes", "G2", "99999")],
+     [("communes.commune_nouvelle.inconnue", "Communes", "G2")]),
+    ([("Communes", "G1", "commune_nouvelle"), ("Communes", "G2", "44109")],  # Nantes, elsewhere
+     [("communes.commune_nouvelle.inconnue", "Communes", "G2")]),
     # Acteurs: A id, B organisation, C fonction, D nom, E prenom, F cercle
     ([("Acteurs", ["", "", "", "Petit", "Lou"])], [("acteurs.organisation.vide", "Acteurs", "B12")]),
     ([("Acteurs", ["", "", "Préfète", "Petit", "Lou"])],
