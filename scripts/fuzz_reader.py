@@ -31,13 +31,14 @@ from tests.workbook.faults import SOUND, raw, read, write
 from tests.workbooks import draw
 
 SLOW = 10.0
-"""Seconds that no case may last: the budget of a hostile file."""
+"""Seconds of processor that no case may take: the budget of a hostile file."""
 
-ODD = ("", " ", ";", ":", "-", "=1+1", "'", "\x00", "\u200b", "\ud800", "\u202e", "🌲", "x" * 40_000, "0", "-1",
+ODD = ("", " ", ";", ":", "-", "=1+1", "'", "\x00", "\u200b", "\ud800", "\u202e", "🌲", "x" * 32_000, "0", "-1",
        "1e308", "NaN", "inf", "TOTAL", "de", "d'", "()", "a:", "i:", "c:", "o:", "01043", "1043", "2A004", "31/12/9999",
        "00/00/00", "46000", "Présents :", "M.", "Mairie de", "DGS de", "oui", "CGT", "²", "№ 1", "_x0000_", "\t\n\r")
-RAW: tuple[Any, ...] = (float("nan"), float("inf"), -0.0, 1e300, 10**30, -5, 3.5, True, False, dt.date(1, 1, 1),
+RAW: tuple[Any, ...] = (-0.0, 1e300, 10**30, -5, 3.5, True, False, dt.date(1, 1, 1),
                         dt.datetime(9999, 12, 31, 23, 59), dt.time(12, 30), None)
+"""Without NaN nor infinity: a cell with one of them is an error value."""
 
 Case = Callable[[Random, Path], object]
 
@@ -145,7 +146,7 @@ def main() -> int:
         folder, seed = Path(name), options.graine
         while (seed - options.graine < options.n) if options.n else time.monotonic() < end:
             faulthandler.dump_traceback_later(12 * SLOW, exit=True)
-            began = time.monotonic()
+            began = time.process_time()
             case = CASES[seed % len(CASES)]
             try:
                 case(Random(seed), folder)
@@ -156,9 +157,9 @@ def main() -> int:
             except Exception:  # noqa: BLE001  what is looked for
                 bad += 1
                 print(f"seed {seed} ({case.__name__}):\n{traceback.format_exc()}", flush=True)
-            if time.monotonic() - began > SLOW:
+            if time.process_time() - began > SLOW:
                 bad += 1
-                print(f"seed {seed} ({case.__name__}): {time.monotonic() - began:.1f} s", flush=True)
+                print(f"seed {seed} ({case.__name__}): {time.process_time() - began:.1f} s", flush=True)
             seed += 1
     faulthandler.cancel_dump_traceback_later()
     print(f"{seed - options.graine} cases, {bad} bad; {dict(sorted(found.items()))}")

@@ -8,7 +8,7 @@ and ``workbooks()`` is the strategy that shrinks.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -101,11 +101,13 @@ class Workbook:
 @cache
 def some_epci() -> tuple[str, ...]:
     """SIREN of intercommunalities of four to nine communes whose names no other bears there."""
-    sizes = {siren: referential.codes_of(siren) for siren in sorted(referential.epci_by_siren())}
-    return tuple(siren for siren, codes in sizes.items() if 4 <= len(codes) <= 9
-                 and all(len(referential.by_key()[match_key(referential.by_code()[c].name)]) == 1 for c in codes)
-                 and match_key(referential.epci_by_siren()[siren].name) not in
-                 {match_key(referential.by_code()[c].name) for c in codes})[:60]
+    members: dict[str, list[str]] = defaultdict(list)
+    for _, commune in sorted(referential.by_code().items()):
+        members[commune.epci].append(commune.name)
+    alone = {siren for siren, names in members.items() if 4 <= len(names) <= 9 and siren
+             and all(len(referential.by_key()[match_key(name)]) == 1 for name in names)
+             and match_key(referential.epci_by_siren()[siren].name) not in map(match_key, names)}
+    return tuple(sorted(alone)[:60])
 
 
 def workbooks() -> st.SearchStrategy[Workbook]:

@@ -105,7 +105,7 @@ def read_raw(raw: Sequence[RawSheet], said: Sequence[Issue] = ()) -> Tables:
     """
     found, issues = sections(raw)
     tables, more = understand(found)
-    issues = in_order([*said, *issues, *causes_alone(issues, more)])
+    issues = in_order([*said, *_ripe([*issues, *causes_alone(issues, more)])])
     _stop(issues)
     return replace(tables, issues=tuple(issues))
 
@@ -113,6 +113,13 @@ def read_raw(raw: Sequence[RawSheet], said: Sequence[Issue] = ()) -> Tables:
 def _stop(issues: list[Issue]) -> None:
     if any(issue.severity == "erreur" for issue in issues):
         raise WorkbookError(issues)
+
+
+def _ripe(issues: list[Issue]) -> list[Issue]:
+    """Return issues without those that only a workbook without errors can be told."""
+    if any(issue.severity == "erreur" for issue in issues):
+        return [issue for issue in issues if issue.code not in _PREMATURE and not issue.code.endswith(".autre_nom")]
+    return issues
 
 
 def in_order(issues: list[Issue]) -> list[Issue]:
@@ -148,8 +155,6 @@ def understand(found: Mapping[str, Section]) -> tuple[Tables, list[Issue]]:
              for column, texts in names.aliases.items()]
     tables = _tables(territory, communes, names, bodies.records, seats, relations, said)
     said += validate(tables)
-    if any(issue.severity == "erreur" for issue in said):
-        said = [issue for issue in said if issue.code not in _PREMATURE and not issue.code.endswith(".autre_nom")]
     return tables, _placed(said, found, seats)
 
 
