@@ -78,11 +78,12 @@ _FILES: dict[str, bytes] = {}
 
 
 def files(folder: Path) -> Mapping[str, bytes]:
-    """Sound workbooks to damage: a plain one, the styled template, a sample, an archive of CSV files."""
+    """Sound workbooks to damage: a plain one, the styled template, a sample, an .ods, an archive of CSV files."""
     if not _FILES:
         _FILES["simple.xlsx"] = write(SOUND, folder / "simple.xlsx").read_bytes()
         _FILES["modele.xlsx"] = write_tables(read(SOUND), folder / "modele.xlsx").read_bytes()
         _FILES["exemple.xlsx"] = sample(FICTITIOUS).read_bytes()
+        _FILES["classeur.ods"] = write_tables(read(SOUND), folder / "classeur.ods").read_bytes()
         _FILES["archive.zip"] = write_tables(read(SOUND), folder / "archive.zip").read_bytes()
     return _FILES
 

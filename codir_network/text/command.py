@@ -137,8 +137,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The file « {path} » is open in another program: close it, then run again.",
     ),
     "write.format": (
-        "Le classeur « {path} » n'est pas écrit : donnez-lui un nom en .xlsx, ou en .zip pour des fichiers CSV.",
-        "The workbook « {path} » is not written: give it a name in .xlsx, or in .zip for CSV files.",
+        "Le classeur « {path} » n'est pas écrit : donnez-lui un nom en .xlsx ou .ods, ou en .zip pour des fichiers CSV.",
+        "The workbook « {path} » is not written: give it a name in .xlsx or .ods, or in .zip for CSV files.",
     ),
     "file.denied": (
         "Impossible d'écrire « {path} » : le dossier refuse l'écriture, ou son nom n'est pas permis. Choisissez un autre endroit avec --sortie.",

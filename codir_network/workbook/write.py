@@ -7,12 +7,8 @@ Appartenances. A text stays a text, whatever it begins with.
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import io
-import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -21,12 +17,10 @@ from codir_network import communes as referential
 from codir_network import schema
 from codir_network.errors import RenderError
 from codir_network.keys import match_key
-from codir_network.output import write_file, write_folder, zip_again
+from codir_network.output import write_file, write_folder
 from codir_network.schema import Tables
 from codir_network.workbook.places import EPCI
-
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
-"""A text of a CSV file that begins with one of these bears an apostrophe before it."""
+from codir_network.workbook.plain import csv_bytes, ods_bytes, zip_bytes
 
 Row = dict[str, Any]
 
@@ -40,8 +34,8 @@ def write_tables(tables: Tables, path: str | Path) -> Path:
         A territory, from a workbook or from elsewhere. What each row came from, and the issues
         of the reading, are not written.
     path
-        ``.xlsx`` makes the styled template; ``.zip`` an archive of CSV files, a name without
-        a suffix a folder of them (UTF-8 with a byte order mark, ``;``), one file a sheet.
+        ``.xlsx`` makes the styled template, ``.ods`` a plain spreadsheet, ``.zip`` an archive of
+        CSV files, a name without a suffix a folder of them (one file a sheet).
 
     Raises
     ------
@@ -66,10 +60,14 @@ def write_tables(tables: Tables, path: str | Path) -> Path:
         from codir_network.workbook.template import fill  # reading alone loads no library of styles
 
         return write_file(path, fill(rows))
+    lines = _lines(rows)
+    if path.suffix.lower() == ".ods":
+        return write_file(path, ods_bytes(lines))
+    files = {f"{name}.csv": csv_bytes(lines[name]) for name in lines}
     if path.suffix.lower() == ".zip":
-        return write_file(path, _zipped(_csv_files(rows)))
+        return write_file(path, zip_bytes(files))
     if not path.suffix:
-        return write_folder(path, _csv_files(rows))
+        return write_folder(path, files)
     raise RenderError("write.format", path=str(path))
 
 
@@ -191,37 +189,8 @@ def _relation(row: Row, said: _Words) -> Iterator[Row]:
         yield ends | {"modalite": modality, "sens": row["sens"], "formalisation": form}
 
 
-def _csv_files(rows: Mapping[str, Sequence[Row]]) -> dict[str, bytes]:
-    """Return one file a sheet, as Excel in French opens it with a double click."""
-    return {f"{sheet.name}.csv": _csv([column.name for column in sheet.columns], rows[sheet.name])
-            for sheet in schema.SHEETS if sheet.name in rows}
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_text(row.get(column)) for column in columns] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _text(value: object) -> str:
-    """Return a value as a person types it in a French spreadsheet."""
-    if value is None or value != value:
-        return ""
-    if isinstance(value, bool):
-        return "oui" if value else "non"
-    if isinstance(value, (int, float)):
-        return f"{value:.15g}".replace(".", ",") if value != int(value) else str(int(value))
-    if isinstance(value, dt.date):
-        return f"{value:%d/%m/%Y}"
-    text = " ; ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return zip_again(buffer.getvalue())
+def _lines(rows: Mapping[str, Sequence[Row]]) -> dict[str, list[list[Any]]]:
+    """Return the rows of each sheet as lines, its headers first."""
+    columns = {sheet.name: [column.name for column in sheet.columns] for sheet in schema.SHEETS if sheet.name in rows}
+    return {name: [heads, *([row.get(head) for head in heads] for row in rows[name])]
+            for name, heads in columns.items()}
