@@ -15,7 +15,7 @@ from codir_network import cli, privacy, usage
 from codir_network.text import catalogue
 from codir_network.workbook.template import fill
 
-HEAVY = ("pandas", "networkx", "matplotlib", "openpyxl", "pyvis", "scipy", "numpy", "jinja2")
+HEAVY = ("pandas", "networkx", "matplotlib", "openpyxl", "pyvis", "scipy", "numpy", "jinja2", "docx")
 COMMANDS = ("demo", "modele", "verifier", "fiches", "carte", "mesures", "rapport")
 
 

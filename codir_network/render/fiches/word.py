@@ -14,6 +14,7 @@ from docx.shared import Mm, Pt
 from codir_network.output import zip_again
 from codir_network.render.fiches import ooxml
 from codir_network.render.fiches.content import Fiche, Line, marked
+from codir_network.render.fiches.fitting import SPACINGS, spacing
 from codir_network.render.fiches.ooxml import BLUE, GREY, INK, PALE, cell, frame, paragraph, rich, run, table
 from codir_network.render.fiches.wording import common, own
 from codir_network.render.words import printed
@@ -21,7 +22,6 @@ from codir_network.schema import Territory
 
 _WIDE = 10431  # of the text, in twentieths of a point: 210 mm less two margins of 13
 _SMALL = 15
-_HIGH = 250  # of a line of two columns
 
 
 def document(fiche: Fiche, territory: Territory, *, lang: str = "fr") -> bytes:
@@ -65,6 +65,10 @@ class _Page:
         words = common(territory, lang) | own(fiche, lang)
         self.fiche, self.lang = fiche, lang
         self.words = {name: printed(text, lang) for name, text in words.items()}
+        self.words["first"] = f"{self.words['body']} {self.words['place']}"
+        self.close = SPACINGS[spacing(fiche, words)]
+        self.high = round(self.close.half * 140)  # of a line of two columns
+        self.size = 17 if self.close.name > 0.82 else 15
         self.number = count(1)
 
     def blocks(self) -> Iterator[str]:
@@ -101,37 +105,42 @@ class _Page:
 
     def _known(self) -> Iterator[str]:
         t, fiche = self.words, self.fiche
-        if fiche.seats:
-            heads = (f"{t['body']} {t['place']}", t["through"], t["role"], t["exact"], t["remove"], t["correct"])
+        if self.close.paired:
+            yield paragraph(run(t["1.note"], size=_SMALL, color=GREY))
+            yield self._pair(("first", "exact", "remove", "correct"), (2975, 600, 740, 800), fiche.seats, boxes=3)
+        elif fiche.seats:
+            heads = (t["first"], t["through"], t["role"], t["exact"], t["remove"], t["correct"])
             lines = [(self._named(line, bold=True), run(self._print(line.through), size=17),
                       run(self._print(line.role), size=16, color=GREY), self._box(), self._box(), "")
                      for line in fiche.seats]
-            yield table((3240, 2950, 1150, 640, 800, 1651), heads, lines, ticks=(3, 4), high=320)
+            yield table((3240, 2950, 1150, 640, 800, 1651), heads, lines, ticks=(3, 4),
+                        high=round(self.close.row * 130))
         else:
             yield paragraph(run(t["none"]))
         if fiche.automatic:
             yield paragraph("")
             yield self._pair(("automatic", "exact", "correct"), (3515, 700, 900), fiche.automatic)
 
-    def _pair(self, heads: Sequence[str], widths: Sequence[int], lines: Sequence[Line]) -> str:
-        """Return lines in two columns, with boxes under the two heads after the first."""
+    def _pair(self, heads: Sequence[str], widths: Sequence[int], lines: Sequence[Line], *, boxes: int = 2) -> str:
+        """Return lines in two columns, with boxes under the heads after the first."""
         words, half = [self.words[name] for name in heads], -(-len(lines) // 2)
         if len(lines) == 1:
-            return table(widths, words, [self._half(lines[0], len(heads))], ticks=(1, 2), high=_HIGH)
-        rows = [[*self._half(left, len(heads)), "", *self._half(right, len(heads))]
+            return table(widths, words, [self._half(lines[0], len(heads), boxes)], ticks=(1, 2), high=self.high)
+        rows = [[*self._half(left, len(heads), boxes), "", *self._half(right, len(heads), boxes)]
                 for left, right in zip_longest(lines[:half], lines[half:])]
-        ticks = (1, 2, len(heads) + 2, len(heads) + 3)
+        ticks = [first + n for first in (0, len(heads) + 1) for n in range(1, boxes + 1)]
         gap = _WIDE - 2 * sum(widths)
-        return table((*widths, gap, *widths), (*words, "", *words), rows, ticks=ticks, gap=len(heads), high=_HIGH)
+        return table((*widths, gap, *widths), (*words, "", *words), rows, ticks=ticks, gap=len(heads), high=self.high)
 
-    def _half(self, line: Line | None, columns: int) -> list[str]:
+    def _half(self, line: Line | None, columns: int, boxes: int) -> list[str]:
         if line is None:
             return [""] * columns
-        aside = run(f" ·\u00a0{self._print(line.aside)}", size=16) if line.aside else ""
-        return [self._named(line) + aside, self._box(), self._box(), *([""] * (columns - 3))]
+        aside = run(f" ·\u00a0{self._print(line.aside)}", size=self.size) if line.aside else ""
+        ticks = [self._box() for _ in range(boxes)]
+        return [self._named(line) + aside, *ticks, *([""] * (columns - 1 - boxes))]
 
     def _named(self, line: Line, *, bold: bool = False) -> str:
-        return run(self._print(line.body), size=17, bold=bold) + _aside(line.mark)
+        return run(self._print(line.body), size=self.size, bold=bold) + _aside(line.mark)
 
     def _said(self) -> str:
         t, wide = self.words, 7900
