@@ -31,8 +31,8 @@ from codir_network.workbook.headers import alike, loose, spellings
 SHEET: Final = "Constats"
 """The sheet that lists the issues, first of the copy; the reader passes over it."""
 
-LISTED: Final = 10_000
-"""Issues past which the copy says how many more there are: Excel holds 65,530 links a sheet."""
+LISTED: Final = 5_000
+"""Issues past which the copy says how many more there are; Excel itself holds 65,530 links a sheet."""
 
 TOLD: Final = 3
 """Issues of one cell that its comment tells."""
@@ -44,7 +44,11 @@ _COLUMNS: Final = (("number", 5), ("severity", 14), ("place", 20), ("value", 22)
                    ("done", 28), ("why", 34), ("mend", 36), ("code", 38))
 _HEAD: Final = 5  # the row of headers, under the title and what to do
 _FONT: Final = "Arial"
-_LINE: Final = Side(style="thin", color="C9D0D8")
+_FILLED: Final = {severity: PatternFill("solid", start_color=fill) for severity, fill in _FILLS.items()}
+_PLAIN: Final = Font(name=_FONT, size=10)
+_LINK: Final = Font(name=_FONT, size=10, underline="single", color="0072B2")
+_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
+_UNDER: Final = Border(bottom=Side(style="thin", color="C9D0D8"))
 
 
 def annotate(path: str | Path, issues: Sequence[Issue], out: str | Path, *, lang: str = "fr") -> Path:
@@ -167,7 +171,7 @@ def _mark(page: Any, address: str, issues: Sequence[Issue], lang: str) -> None:
     text = "\n\n".join(told)
     cell.comment = Comment(sheet_text(text + (_BREAK + earlier if earlier else "")), _AUTHOR,
                            height=min(400, 60 + 16 * text.count("\n") + len(text) // 3), width=380)
-    cell.fill = PatternFill("solid", start_color=_FILLS[issues[0].severity])
+    cell.fill = _FILLED[issues[0].severity]
 
 
 def _unmark(cell: Any) -> None:
@@ -230,22 +234,21 @@ def _rows(page: Any, issues: Sequence[Issue], pages: Mapping[str, Any], lang: st
     """Write a row for each issue, and return the number of the last."""
     row = _HEAD
     for row, issue in enumerate(issues, start=_HEAD + 1):
-        for column, text in enumerate(_told(issue, lang), start=1):
+        texts = list(_told(issue, lang))
+        for column, text in enumerate(texts, start=1):
             cell = page.cell(row, column)
             if column == 1:
                 cell.value = row - _HEAD
             elif text:
                 put_text(cell, text)
-            cell.font = Font(name=_FONT, size=10)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.border = Border(bottom=_LINE)
-        page.row_dimensions[row].height = _height(_told(issue, lang))
-        page.cell(row, 2).fill = PatternFill("solid", start_color=_FILLS[issue.severity])
+            cell.font, cell.alignment, cell.border = _PLAIN, _WRAPPED, _UNDER
+        page.row_dimensions[row].height = _height(texts)
+        page.cell(row, 2).fill = _FILLED[issue.severity]
         if issue.sheet in pages:
             place = page.cell(row, 3)
             title = pages[issue.sheet].title.replace("'", "''")
             place.hyperlink = Hyperlink(ref=place.coordinate, location=f"'{title}'!{issue.cell or 'A1'}")
-            place.font = Font(name=_FONT, size=10, underline="single", color="0072B2")
+            place.font = _LINK
     return row
 
 
