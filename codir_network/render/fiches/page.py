@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader
+from jinja2 import Environment, PackageLoader, Template, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 
 from codir_network.render.fiches.content import Fiche, Line, marked
 from codir_network.render.fiches.fitting import SPACINGS, spacing
@@ -27,14 +30,25 @@ def page(fiches: Sequence[Fiche], territory: Territory, *, lang: str = "fr") -> 
     lang
         "fr" or "en".
     """
-    environment = Environment(loader=PackageLoader("codir_network.render", "assets"), autoescape=True)
-    environment.filters["p"] = lambda text: html(text, lang)
     title = (own(fiches[0], lang)["title"] if len(fiches) == 1 else
              say("fiche.title.all", lang, name=territory.name))
     shared = common(territory, lang)
-    made = environment.get_template("fiche.html.j2").render(
+    made = _template().render(
         lang=lang, title=printed(title, lang), t=shared, sheets=[_sheet(f, shared, lang) for f in fiches])
     return made + "\n"
+
+
+@cache
+def _template() -> Template:
+    """Return the template, compiled once for all the pages of a territory."""
+    environment = Environment(loader=PackageLoader("codir_network.render", "assets"), autoescape=True)
+    environment.filters["p"] = _printed
+    return environment.get_template("fiche.html.j2")
+
+
+@pass_context
+def _printed(context: Context, text: str) -> Markup:
+    return html(text, context["lang"])
 
 
 def _sheet(fiche: Fiche, shared: dict[str, str], lang: str) -> dict[str, Any]:
