@@ -114,7 +114,7 @@ def _opened(path: Path) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl drops is not missed in a copy for reading
-            book = load_workbook(path)
+            book = load_workbook(path, rich_text=True)
     except Exception:  # noqa: BLE001  it raises a dozen kinds; the list of issues is written all the same
         return None
     if not book.worksheets:

@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from codir_network.errors import Issue, RenderError
+from codir_network.samples import sample
 from codir_network.text.wording import issue_text
 from codir_network.workbook import annotate, read_workbook
 from codir_network.workbook import annotated as module
@@ -224,3 +225,16 @@ def test_an_english_copy_is_in_english(tmp_path: Path) -> None:
     assert book[SHEET]["A2"].value == "7 errors, 2 warnings, 1 note"
     assert listed(book)[0][1] == "error"
     assert book["Instances"]["D4"].comment.text.startswith("ERROR: Answer outside the list")
+
+
+def test_lists_formats_and_bold_words_of_the_template_are_kept(tmp_path: Path) -> None:
+    copy = load_workbook(annotate(sample(), (), tmp_path / "copie.xlsx"), rich_text=True)
+    original = load_workbook(sample(), rich_text=True)
+    assert copy.sheetnames == [SHEET, *original.sheetnames]
+    assert list(copy.defined_names) == list(original.defined_names)
+    for page in original:
+        twin = copy[page.title]
+        assert twin.data_validations.count == page.data_validations.count
+        assert len(twin.conditional_formatting) == len(page.conditional_formatting)
+        assert [[cell.value for cell in row] for row in twin.iter_rows(max_row=40)] == \
+            [[cell.value for cell in row] for row in page.iter_rows(max_row=40)]
