@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any, Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Literal
 
 from codir_network import vocabulary as v
 from codir_network.errors import Issue
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 VERSION = 1
 """Version of this contract, written in templates and in the graph."""
@@ -247,6 +248,8 @@ def frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     >>> frame("organisations", []).columns.tolist()
     ['id', 'nom', 'genre', 'source']
     """
+    import pandas as pd  # half a second: a file that is refused does not wait for it
+
     columns = TABLE_COLUMNS[table]
     made = pd.DataFrame({c: pd.Series([row[c] for row in rows], dtype=_dtype(table, c)) for c in columns})
     return made.sort_values(list(columns[:2]), ignore_index=True)

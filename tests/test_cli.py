@@ -90,7 +90,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     (["cartes"], "Commande inconnue : « cartes ». Vouliez-vous dire « carte » ?"),
     (["zzz"], "Commande inconnue : « zzz »."),
     (["--versoin"], "Option inconnue : « --versoin ». Vouliez-vous dire « --version » ?"),
-    (["carte"], "Il manque CLASSEUR : le classeur du territoire (.xlsx)."),
+    (["carte"], "Il manque CLASSEUR : le classeur du territoire (.xlsx, .ods, .xls), ou un dossier de .csv."),
     (["carte", "mon classeur.xlsx", "--centr", "codir"], "« --centr ». Vouliez-vous dire « --centre » ?"),
     (["carte", "mon classeur.xlsx", "--centre", "nord"],
      "« nord » n'est pas une réponse possible pour --centre : territoire, codir."),

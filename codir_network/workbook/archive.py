@@ -11,6 +11,7 @@ import math
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import IO, Final, Literal
 
@@ -168,6 +169,7 @@ def _index(letters: bytes) -> int:
     return number
 
 
+@lru_cache(maxsize=1024)
 def letters_of(column: int) -> str:
     """Return a column, counted from 1, as a spreadsheet names it.
 

@@ -117,7 +117,7 @@ def raw_sheet(
 
 def plain(text: str) -> str:
     """Return a text without the characters that nobody can see, its line breaks all alike."""
-    return _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
+    return text if text.isprintable() else _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
 
 
 def _text(value: Raw, zeros: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from codir_network.keys import match_key
-from codir_network.workbook.cells import ASIDE, Cell, Place, RawSheet, raw_sheet, read_value
+from codir_network.workbook.cells import ASIDE, Cell, Place, RawSheet, address_of, raw_sheet, read_value
 from codir_network.workbook.limits import RefusedError
 from codir_network.workbook.mending import lightened, plain_styles, transitional
 
@@ -97,7 +97,7 @@ def _formulas(page: Any) -> dict[Place, str]:
 def _sheet(page: Any, formulas: Mapping[Place, str]) -> RawSheet:
     from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-    cells = {place: _cell(stored, formulas.get(place)) for place, stored in _stored(page).items()}
+    cells = {place: _cell(address_of(*place), stored, formulas.get(place)) for place, stored in _stored(page).items()}
     hidden = {row for row, shape in page.row_dimensions.items() if shape.hidden}
     return raw_sheet(page.title, cells, _merged(page), hidden=page.sheet_state != "visible", hidden_rows=hidden,
                      epoch_1904=page.parent.epoch == CALENDAR_MAC_1904)
@@ -108,8 +108,8 @@ def _merged(page: Any) -> Iterator[tuple[Place, int]]:
         yield (area.min_row, area.min_col), area.max_row
 
 
-def _cell(stored: Any, formula: str | None) -> Cell:
-    value, address = stored.value, stored.coordinate
+def _cell(address: str, stored: Any, formula: str | None) -> Cell:
+    value = stored.value
     if stored.data_type == "e":
         return Cell(address, str(value), None, "error")
     if formula is not None and value is None and stored.data_type != "str":
