@@ -245,7 +245,7 @@ def fiches(
     target = write_folder(sortie or f"fiches_{_named(tables.territory)}", files, kind="fiches")
     _warned(tables, classeur, lang)
     _done("fiches", target, lang, [
-        say("next.fiches.send", lang, path=target / "LISEZMOI.txt"),
+        say("next.fiches.send", lang, path="LISEZMOI.txt"),
         say("next.fiches.back", lang, book=Path(classeur).name),
         usage.suggest("rapport", classeur),
     ], n=len(tables.communes))

@@ -203,6 +203,15 @@ def test_each_box_of_the_word_page_can_be_ticked_and_has_its_own_number():
     assert len(numbers) == len(set(numbers)) == 17
 
 
+def test_a_page_with_room_has_more_lines_to_write_on_and_a_full_one_keeps_two():
+    def lines(tables: Tables) -> list[int]:
+        free = re.findall(r"titre….*?<h2>", whole(tables), flags=re.DOTALL)
+        return [part.count('class="line"') for part in free]
+
+    assert lines(small()) == [7, 7, 7]  # two, and five more at most
+    assert lines(wide_territory(30))[0] == 2  # Bree: 34 complete lists to read
+
+
 def test_a_commune_without_a_seat_is_told_so_kindly():
     tables = build(["Alba", "Bree"], {"Conseil communautaire": {"type": "Assemblée délibérante"}, "GT Eau": "non"},
                    [("Maire@Alba", "Conseil communautaire"), ("Maire@Bree", "Conseil communautaire"),

@@ -41,6 +41,9 @@ SPACINGS = {
 OVER = "tight"
 """How lines are set over two sheets, when one does not hold them."""
 
+LINES, MORE = 2, 5
+"""Lines to write on, and how many more when there is room."""
+
 _TEXT = 56.0  # width of the text
 _HEAD = 1.36  # of a table
 _LINE = 1.14  # height of a line in a table
@@ -57,6 +60,19 @@ def spacing(fiche: Fiche, words: dict[str, str]) -> str:
         What is said on it beside its lines, by name.
     """
     return next((name for name, space in SPACINGS.items() if height(fiche, words, space) <= ROOM), OVER)
+
+
+def free_lines(fiche: Fiche, words: dict[str, str]) -> int:
+    """Return how many lines are left to write on: two at least, more where the sheet has room.
+
+    Parameters
+    ----------
+    fiche, words
+        As for :func:`spacing`.
+    """
+    space = SPACINGS[spacing(fiche, words)]
+    left = int((ROOM - height(fiche, words, space)) / space.write)
+    return LINES + min(max(left, 0), MORE)
 
 
 def height(fiche: Fiche, words: dict[str, str], space: Spacing) -> float:
@@ -76,7 +92,7 @@ def height(fiche: Fiche, words: dict[str, str], space: Spacing) -> float:
     known = _seats(fiche, words, space) + _pair(fiche.automatic, space, 19.2, 0.5)
     others = _text(words["2.note"], 0.84, _TEXT) + 0.2 + _pair(fiche.others, space, 20.6) if fiche.others else 1.3
     missing = _text(words["3.note"], 0.84, _TEXT) + 0.55 + _pair(fiche.missing, space, 15.8) if fiche.missing else 0
-    free = _text(words["3.free"], 0.84, _TEXT) + 0.2 + 2 * space.write
+    free = _text(words["3.free"], 0.84, _TEXT) + 0.2 + LINES * space.write
     said = 1.3 + max(4.7, _text(words["said"], 1, 42.5) + 0.25 + _text(words["on_map"], 0.84, 42.5))
     signed = 2 * space.write + 1.5
     silence = space.gap + _text(words["silence"], 1, _TEXT)

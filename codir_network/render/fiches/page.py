@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from codir_network.render.fiches.content import Fiche, Line, marked
-from codir_network.render.fiches.fitting import SPACINGS, spacing
+from codir_network.render.fiches.fitting import SPACINGS, free_lines, spacing
 from codir_network.render.fiches.wording import common, own
 from codir_network.render.words import html, printed
 from codir_network.schema import Territory
@@ -53,9 +53,10 @@ def _printed(context: Context, text: str) -> Markup:
 
 def _sheet(fiche: Fiche, shared: dict[str, str], lang: str) -> dict[str, Any]:
     words = own(fiche, lang)
-    close = spacing(fiche, {**shared, **words})
+    every = {**shared, **words}
+    close = spacing(fiche, every)
     return words | {
-        "fiche": fiche, "place": marked(fiche.places), "spacing": close,
+        "fiche": fiche, "place": marked(fiche.places), "spacing": close, "lines": free_lines(fiche, every),
         "paired": halves(fiche.seats) if SPACINGS[close].paired else [],
         "automatic": halves(fiche.automatic), "others": halves(fiche.others), "missing": halves(fiche.missing)}
 

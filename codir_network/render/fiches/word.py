@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt
 from codir_network.output import zip_again
 from codir_network.render.fiches import ooxml
 from codir_network.render.fiches.content import Fiche, Line, marked
-from codir_network.render.fiches.fitting import SPACINGS, spacing
+from codir_network.render.fiches.fitting import LINES, SPACINGS, free_lines, spacing
 from codir_network.render.fiches.ooxml import BLUE, GREY, INK, PALE, cell, frame, paragraph, rich, run, table
 from codir_network.render.fiches.wording import common, own
 from codir_network.render.words import printed
@@ -67,6 +67,7 @@ class _Page:
         self.words = {name: printed(text, lang) for name, text in words.items()}
         self.words["first"] = f"{self.words['body']} {self.words['place']}"
         self.close = SPACINGS[spacing(fiche, words)]
+        self.lines = free_lines(fiche, words) if self.close is SPACINGS["usual"] else LINES
         self.high = round(self.close.half * 140)  # of a line of two columns
         self.size = 17 if self.close.name > 0.82 else 15
         self.number = count(1)
@@ -90,7 +91,7 @@ class _Page:
             yield paragraph(run(t["3.note"], size=_SMALL, color=GREY))
             yield self._pair(("body", "yes", "no", "3.by"), (2815, 500, 500, 1300), fiche.missing)
         yield paragraph(run(t["3.free"], size=_SMALL, color=GREY), before=60)
-        yield from (paragraph("", before=60, dotted="under") for _ in range(2))
+        yield from (paragraph("", before=60, dotted="under") for _ in range(self.lines))
         yield self._heading("4")
         yield self._said()
         yield paragraph("", before=40, dotted="under")
