@@ -123,7 +123,7 @@ def _odd(chance: Random, cell: Cell) -> Cell:
         return Cell(cell.address, "#REF!", None, chance.choice(("error", "formula")))
     if chance.random() < 0.3:
         value = chance.choice(RAW)
-        return Cell(cell.address, str(value), value, merged=chance.random() < 0.2)
+        return Cell(cell.address, str(value), value)
     text = chance.choice(ODD) if chance.random() < 0.6 else "".join(chance.choices(cell.text + " ;()'0é\n", k=12))
     return Cell(cell.address, plain(text), plain(text))
 

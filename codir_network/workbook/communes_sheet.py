@@ -12,6 +12,7 @@ from codir_network import communes as referential
 from codir_network.errors import Issue
 from codir_network.keys import match_key, slug
 from codir_network.schema import COMMUNES, TABLE_COLUMNS, Territory
+from codir_network.vocabulary import YES_NO, find
 from codir_network.workbook.cells import Cell
 from codir_network.workbook.layout import Row, Section
 from codir_network.workbook.notes import Proposals, cell_of, note
@@ -55,7 +56,7 @@ def read_communes(
 
     ``fictitious`` is the cell that calls the territory invented.
     """
-    reading = _Reading(territory, said)
+    reading = _Reading(territory, said, invented=_perhaps_invented(section, fictitious))
     rows: dict[str, dict[str, Any]] = {}
     typed = reader(section, said, apart=("code_insee", "commune_nouvelle")) if section else None
     for row in section.rows if section else ():
@@ -82,9 +83,9 @@ def read_communes(
 class _Reading:
     """What reading one row needs to know of the territory and of the rows before."""
 
-    def __init__(self, territory: Territory, said: list[Issue]) -> None:
-        self.siren = "" if territory.fictitious else territory.siren
-        self.real = not territory.fictitious
+    def __init__(self, territory: Territory, said: list[Issue], *, invented: bool = False) -> None:
+        self.real = not territory.fictitious and not invented
+        self.siren = territory.siren if self.real else ""
         self.said = said
         self.outside: set[str] = set()
         self._typed: dict[str, str] = {}
@@ -184,8 +185,17 @@ class _Reading:
         for id_, typed in sorted(self._typed.items()):
             if id_ not in rows:
                 continue
-            names = [typed, *(referential.by_code()[code].name for code in self._meant.get(id_, ()))]
+            meant = self._meant.get(id_, ())
+            names = [typed, *meant, *(referential.by_code()[code].name for code in meant)]
             yield from ((id_, name) for name in names if match_key(name) not in told)
+
+
+def _perhaps_invented(section: Section | None, fictitious: Cell | None) -> bool:
+    """Return whether « fictif » has an answer that is neither oui nor non, where no code exists."""
+    if section is None or fictitious is None or fictitious.fault or not fictitious.text.strip() \
+            or find(YES_NO, fictitious.text):
+        return False
+    return not any(row.text("code_insee").rjust(5, "0") in referential.by_code() for row in section.rows)
 
 
 def _elsewhere(row: Row, code: str, name: str) -> Issue:

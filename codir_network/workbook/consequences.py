@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from codir_network.errors import Issue
+from codir_network.keys import match_key
 
 _NAMING: Mapping[str, frozenset[str]] = {
     "communes": frozenset({"code_insee", "nom"}),
@@ -21,7 +22,10 @@ _LAYOUT = frozenset({"feuille_manquante", "feuille_vide", "feuille_en_double", "
                      "valeur_erreur", "formule_sans_valeur", "aucune"})
 """Faults after which part of a sheet is not read: of a whole sheet, or of its headers."""
 
-_BLANK = frozenset({"vide", "valeur_erreur", "formule_sans_valeur"})
+_BROKEN = frozenset({"valeur_erreur", "formule_sans_valeur"})
+"""Faults of a cell of which nothing else can be said."""
+
+_BLANK = _BROKEN | {"vide", "article_9"}
 """Faults of a cell after which the name of its row is not known."""
 
 _BODY = frozenset({"appartenances.instance", "instances.issue_de", "grille.instance", "listes.instance"})
@@ -31,6 +35,10 @@ _EITHER = frozenset({"liens.de", "liens.vers", "grille.acteur"})
 _UNKNOWN = frozenset({"inconnu", "ambigu"})
 _OF_PLACES = ("acteurs.organisation.", "acteurs.fonction.inconnue", "acteurs.cercle.contradiction",
               "communes.code_insee.oubliee")
+
+
+_OF_ACTORS = ("grille.acteur.cree", "listes.membre.cree", "acteurs.fonction.doublon", "acteurs.id.collision")
+_OF_TERRITORY = tuple(f"territoire.{key}.{fault}" for key in ("nom", "siren", "date") for fault in ("vide", "complete"))
 
 
 def causes_alone(layout: Sequence[Issue], said: Sequence[Issue]) -> list[Issue]:
@@ -51,11 +59,38 @@ def causes_alone(layout: Sequence[Issue], said: Sequence[Issue]) -> list[Issue]:
                and _fault(issue) in _LAYOUT and (issue.code.count(".") == 1 or _fault(issue) == "aucune")}
     kept = [issue for issue in said
             if tuple(issue.code.split(".")[:2]) not in absent and not _follows(issue, unread)]
+    kept = _without_guesses(kept, layout, unread)
     if any(issue.code == "territoire.siren.contradiction" for issue in said):
         kept = [issue for issue in kept if issue.code != "communes.code_insee.homonymes"]
     for sheet, columns in (("instances", _BODY), ("acteurs", _HOLDER)):
         kept = _without_nameless(kept, _nameless((*layout, *kept), sheet), columns)
     return kept
+
+
+def one_a_cell(issues: Iterable[Issue]) -> list[Issue]:
+    """Return issues without those that stand on an error value or a formula: it is said alone."""
+    found = list(issues)
+    broken = {(issue.sheet, issue.cell) for issue in found if _fault(issue) in _BROKEN}
+    return [issue for issue in found if _fault(issue) in _BROKEN or (issue.sheet, issue.cell) not in broken]
+
+
+def _without_guesses(kept: list[Issue], layout: Sequence[Issue], unread: Iterable[str]) -> list[Issue]:
+    """Leave out what is asked or guessed because a cell could not be read."""
+    unclear = {".".join(issue.code.split(".")[:2]) for issue in (*layout, *kept)
+               if _fault(issue) in _BROKEN | {"hors_liste"}}
+    codes = [issue for issue in kept if issue.code == "communes.code_insee.inconnu"]
+    invented = "territoire" in unread or any(issue.code.startswith("territoire.fictif.")
+                                             and _fault(issue) in _BROKEN for issue in (*layout, *kept))
+    idle: set[str] = set()
+    if invented and len(codes) > 1:  # perhaps an invented territory, whose codes are not checked
+        idle |= {"communes.code_insee.inconnu"}
+    if "territoire" in unread:
+        idle |= set(_OF_TERRITORY)
+    if "instances.codir" in unclear or _nameless((*layout, *kept), "instances"):
+        idle |= {"instances.codir.aucun", "instances.codir.non_decrit"}
+    if "communes.siege" in unclear or _nameless((*layout, *kept), "communes"):
+        idle |= {"communes.siege.propose"}
+    return [issue for issue in kept if issue.code not in idle]
 
 
 def _fault(issue: Issue) -> str:
@@ -69,6 +104,8 @@ def _follows(issue: Issue, unread: Iterable[str]) -> bool:
     if "instances" in unread and unknown and head in _BODY | _EITHER:
         return True
     if "communes" in unread and issue.code.startswith(_OF_PLACES):
+        return True
+    if "acteurs" in unread and issue.code in _OF_ACTORS:
         return True
     return unknown and head in _HOLDER | _EITHER and not {"acteurs", "communes"}.isdisjoint(unread)
 
@@ -84,6 +121,11 @@ def _without_nameless(said: list[Issue], rows: int, columns: frozenset[str]) -> 
     """Leave out the names like no other, when there are no more of them than rows without a name."""
     orphans = [issue for issue in said
                if _fault(issue) == "inconnu" and issue.code.rpartition(".")[0] in columns and not issue.nearest]
-    if not orphans or len({issue.value for issue in orphans}) > rows:
+    if not orphans or len({_words(issue.value) for issue in orphans}) > rows:
         return said
     return [issue for issue in said if issue not in orphans]
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Return the words of a name, in whatever order, without the role that may follow it."""
+    return tuple(sorted(match_key(name.partition(",")[0]).split()))

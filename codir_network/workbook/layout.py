@@ -172,7 +172,7 @@ def _read(page: RawSheet, sheet: Sheet, earlier: Mapping[str, Section]) -> tuple
 
 def _known_names(sheet: Sheet, earlier: Mapping[str, Section]) -> list[set[str]]:
     """Return the keys of the names that head the columns of Grille and Listes."""
-    kinds = [(schema.BODIES, ("nom", "sigle", "id"))]
+    kinds: list[tuple[Sheet, tuple[str, ...]]] = [(schema.BODIES, ("nom", "sigle", "id"))]
     if sheet is schema.GRID:
         kinds.append((schema.COMMUNES, ("nom", "code_insee")))
     return [{match_key(row.text(column)) for row in earlier[kind.name].rows for column in columns} - {""}

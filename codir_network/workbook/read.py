@@ -16,7 +16,7 @@ from codir_network.workbook.actors_sheet import read_actors
 from codir_network.workbook.bodies_sheet import read_bodies, settle_parents
 from codir_network.workbook.cells import RawSheet
 from codir_network.workbook.communes_sheet import Communes, read_communes
-from codir_network.workbook.consequences import causes_alone
+from codir_network.workbook.consequences import causes_alone, one_a_cell
 from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.grid import read_grid
 from codir_network.workbook.layout import Section, sections
@@ -105,7 +105,7 @@ def read_raw(raw: Sequence[RawSheet], said: Sequence[Issue] = ()) -> Tables:
     """
     found, issues = sections(raw)
     tables, more = understand(found)
-    issues = in_order([*said, *_ripe([*issues, *causes_alone(issues, more)])])
+    issues = in_order([*said, *_ripe(one_a_cell([*issues, *causes_alone(issues, more)]))])
     _stop(issues)
     return replace(tables, issues=tuple(issues))
 

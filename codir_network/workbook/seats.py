@@ -194,7 +194,9 @@ def _merged(before: Seat, seat: Seat) -> Seat:
 def drop_ended(seats: dict[tuple[str, str], Seat], bodies: Mapping[str, Mapping[str, Any]], said: list[Issue]) -> None:
     """Leave out, with a warning, the seats that begin after the end of their body."""
     for key, seat in list(seats.items()):
-        end = bodies[seat.body]["fin"]
+        begin, end = bodies[seat.body]["debut"], bodies[seat.body]["fin"]
+        if begin and end and end <= begin:
+            continue  # said of the body: nothing can be told of its seats
         if seat.start and end and seat.start >= end:
             del seats[key]
             said.append(issue("appartenances.debut.apres_fin", str(seat.row), f"{seat.start:%d/%m/%Y}",

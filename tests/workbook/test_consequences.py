@@ -6,7 +6,7 @@ import pytest
 
 from codir_network.errors import WorkbookError
 from codir_network.workbook import read_workbook
-from tests.workbook.faults import SOUND, Rows, issues_of, places, spoiled, write
+from tests.workbook.faults import SOUND, Rows, issues_of, places, read, spoiled, write
 
 
 def without_column(sheet: str, column: str) -> Rows:
@@ -55,6 +55,21 @@ LOST = {
             "Communes": [SOUND["Communes"][0], *(["", *line[1:]] for line in SOUND["Communes"][1:])],
         },
         ("territoire.siren.contradiction", "Territoire", "B3")),
+    "perhaps the Co-dir": (spoiled(("Instances", "F3", "peut-être")),
+                           ("instances.codir.hors_liste", "Instances", "F3")),
+    "a body that ends before it begins": (
+        spoiled(("Instances", "J5", "01/05/2026"), ("Instances", "K5", "01/04/2026"),
+                ("Appartenances", "E12", "15/05/2026")),
+        ("instances.fin.avant_debut", "Instances", "K5")),
+    "a union in the place of a commune": (spoiled(("Acteurs", "B4", "CGT")),
+                                          ("acteurs.organisation.article_9", "Acteurs", "B4")),
+    "a header that is an error": (spoiled(("Instances", "B1", "#REF!")),
+                                  ("instances.valeur_erreur", "Instances", "B1")),
+    "a commune whose name is an error": (spoiled(("Communes", "B2", "#REF!")),
+                                         ("communes.nom.valeur_erreur", "Communes", "B2")),
+    "a swapped code that other sheets write rightly": (
+        spoiled(("Communes", "A4", "01725"), ("Appartenances", "A11", "01275")),  # Neyron
+        ("communes.code_insee.inconnu", "Communes", "A4")),
 }
 """Faults after which names of other sheets cannot be known, and the one thing to be said."""
 
@@ -92,3 +107,22 @@ def test_other_faults_stay_beside_a_missing_sheet():
     rows = without_sheet("Instances") | {"Appartenances": spoiled(("Appartenances", "C3", "roi"))["Appartenances"]}
     assert places([issue for issue in issues_of(rows) if issue.severity == "erreur"]) == [
         ("instances.feuille_manquante", "Instances", ""), ("appartenances.role.hors_liste", "Appartenances", "C3")]
+
+
+PERHAPS = {
+    "perhaps an invented territory": (
+        spoiled(("Territoire", "B5", "peut-être"), *(("Communes", f"A{row}", f"9900{row}") for row in range(2, 8))),
+        ("territoire.fictif.hors_liste", "Territoire", "B5")),
+    "perhaps the seat": (spoiled(("Communes", "D3", "peut-être")), ("communes.siege.hors_liste", "Communes", "D3")),
+}
+"""Answers that are neither oui nor non: a warning, and nothing is asked or checked that hangs on them."""
+
+
+@pytest.mark.parametrize(("rows", "expected"), PERHAPS.values(), ids=PERHAPS)
+def test_an_unclear_answer_is_one_warning(rows: Rows, expected: tuple[str, str, str]) -> None:
+    assert places(read(rows).issues) == [expected]
+
+
+def test_real_codes_are_checked_whatever_the_answer() -> None:
+    rows = spoiled(("Territoire", "B5", "peut-être"), ("Communes", "A4", "01999"))
+    assert ("communes.code_insee.inconnu", "Communes", "A4") in places(issues_of(rows))
