@@ -83,17 +83,21 @@ def _read(path: Path, kind: Kind, limits: Limits) -> tuple[list[RawSheet], list[
         sheets = read_xls(content, limits)
         said.append(("xls", {}))
     else:
-        sheets = read_csv_files(_unpacked(content), limits)
+        sheets = read_csv_files(_unpacked(content, limits), limits)
     return sheets, [Issue(f"fichier.{word}", "information", value=path.name, details=details)
                     for word, details in said]
 
 
-def _unpacked(content: bytes) -> dict[str, bytes]:
+def _unpacked(content: bytes, limits: Limits) -> dict[str, bytes]:
     """Return the CSV files of an archive; of two of one name, the second bears its folder."""
     files: dict[str, bytes] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            for member, name in csv_members(archive).items():
+            members = csv_members(archive)
+            size = sum(archive.getinfo(member).file_size for member in members)
+            if size > limits.file_bytes:
+                raise too_large(size, limits)
+            for member, name in members.items():
                 files[member if name in files else name] = archive.read(member)
     except BROKEN as fault:
         raise RefusedError("illisible") from fault

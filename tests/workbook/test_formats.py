@@ -256,6 +256,11 @@ def test_limits_hold_for_csv_files_taken_together(tmp_path: Path) -> None:
     path = csv_folder(tmp_path / "feuilles", SOUND)
     assert refused(path, Limits(file_bytes=1000)) == [("trop_gros", "", "")]
     assert refused(path, Limits(cells=100)) == [("trop_rempli", "", "")]
+    lines = [["x" * 100]] * 1000  # far smaller in its archive than once unpacked
+    path = csv_zip(tmp_path / "feuilles.zip", {"Communes": lines})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("Listes.csv", csv_bytes(lines * 10))
+    assert refused(path, Limits(file_bytes=500_000)) == [("trop_gros", "", "")]
 
 
 def test_names_of_an_archive_written_on_a_mac_keep_their_accents(tmp_path: Path) -> None:
