@@ -202,7 +202,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "communes.nom.sans_siege_au_conseil.correction": ("ajoutez le siège, ou dites la liste partielle", "add the seat, or call the list partial"),
     "communes.siege.hors_liste.fait": ("« {value} » est lu non", '"{value}" is read non'),
     "communes.relue.hors_liste.fait": ("« {value} » est lu non", '"{value}" is read non'),
-    "territoire.fictif.hors_liste.fait": ("« {value} » est lu non", '"{value}" is read non'),
+    "territoire.fictif.hors_liste.fait": ("« {value} » est lu non ; des codes tous inconnus ne sont pas vérifiés", '"{value}" is read non; codes that are all unknown are not checked'),
     "communes.siege.propose.titre": ("Commune siège à confirmer", "Seat of the intercommunality to confirm"),
     "communes.siege.propose.attendu": ("oui en face de la commune siège", "oui beside the commune that is the seat"),
     "communes.siege.propose.fait": ("aucune n'est retenue ; la plus peuplée est {value}", "none is taken; the most populous is {value}"),
