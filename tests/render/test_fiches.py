@@ -178,8 +178,8 @@ def test_the_page_is_alone_runs_nothing_and_keeps_what_it_is_given_as_text():
     assert "default-src 'none'; style-src 'unsafe-inline'" in text
     tags = re.findall(r"<[^>]*>", text)
     assert {tag.strip("</>").split()[0] for tag in tags} <= {
-        "!doctype", "html", "head", "meta", "title", "style", "body", "main", "article", "div", "span", "h1", "h2", "p", "b",
-        "sup", "small", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "ul", "li"}
+        "!doctype", "html", "head", "meta", "title", "style", "body", "main", "article", "div", "span", "h1", "h2", "p",
+        "b", "sup", "small", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "ul", "li"}
     assert not re.search(r"\son\w+=|\ssrc=|\shref=|https?://|@import|url\(", "".join(tags))
     assert "{{ 7*7 }}" in text
     assert "<img src=x onerror=run()>" in typed(made["alba-90001.docx"])
