@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from codir_network.errors import WorkbookError
+from codir_network.workbook import mending
 from codir_network.workbook.cells import Cell, RawSheet
 from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.guard import check_file
@@ -127,6 +128,24 @@ def test_characters_that_excel_escapes_are_read_and_unseen_ones_dropped(tmp_path
         '<c r="B1" t="inlineStr"><is><t>a_x0003_b_xD800_c_x005F_d</t></is></c>'
         '<c r="C1" t="inlineStr"><is><r><t>Con</t></r><r><t>seil</t></r></is></c></row>'))
     assert [cell.text for cell in found.values()] == ["DGS\nGorges", "abc_d", "Conseil"]
+
+
+@pytest.mark.parametrize("rows", [
+    '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> a &amp; b\n</t></is></c><c r="B1"/></row>',
+    '<row r="1"><c r="A1" s="0"/><c r="B1" t="inlineStr"><is><t></t></is></c><c r="C1"><v>3</v></c></row><row r="2"/>',
+    '<row r="2" hidden="1"></row><row r="3" hidden="1"><c r="A3"></c><c r="B3"><v>3</v></c></row>',
+    '<row r="3"><c r="B3" t="inlineStr"><is><r><t>x</t></r></is></c></row>',
+    '<row><c/><c><v>2</v></c></row>',  # without addresses, the second is B1
+    '<row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[<c r="B1"/>]]></t></is></c><c r="B1"/></row>',
+])
+def test_a_large_sheet_made_lighter_keeps_its_cells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str,
+) -> None:
+    path = with_parts(tmp_path / "classeur.xlsx", {SHEET: sheet_xml(rows)})
+    plain = read_sheets(path)
+    monkeypatch.setattr(mending, "_HEAVY", 0)
+    assert plain[0][0].rows
+    assert read_sheets(path) == plain
 
 
 def test_the_calendar_of_1904_is_told(tmp_path: Path) -> None:
