@@ -12,11 +12,12 @@ from codir_network.errors import Issue
 from codir_network.keys import match_key
 
 _NAMING: Mapping[str, frozenset[str]] = {
+    "territoire": frozenset({"cle", "valeur"}),
     "communes": frozenset({"code_insee", "nom"}),
     "acteurs": frozenset({"id", "organisation", "fonction", "nom", "prenom"}),
     "instances": frozenset({"id", "nom", "sigle"}),
 }
-"""Columns by which other sheets find a row, by key of the sheet."""
+"""Columns by which other sheets find a row, or an answer, by key of the sheet."""
 
 _LAYOUT = frozenset({"feuille_manquante", "feuille_vide", "feuille_en_double", "entete_introuvable", "deux_tableaux",
                      "valeur_erreur", "formule_sans_valeur", "aucune"})
@@ -38,6 +39,7 @@ _OF_PLACES = ("acteurs.organisation.", "acteurs.fonction.inconnue", "acteurs.cer
 
 
 _OF_ACTORS = ("grille.acteur.cree", "listes.membre.cree", "acteurs.fonction.doublon", "acteurs.id.collision")
+_OF_ROLES = ("appartenances.role.agent_membre", "appartenances.role.conseil_de_developpement")
 _OF_TERRITORY = tuple(f"territoire.{key}.{fault}" for key in ("nom", "siren", "date") for fault in ("vide", "complete"))
 
 
@@ -68,10 +70,12 @@ def causes_alone(layout: Sequence[Issue], said: Sequence[Issue]) -> list[Issue]:
 
 
 def one_a_cell(issues: Iterable[Issue]) -> list[Issue]:
-    """Return issues without those that stand on an error value or a formula: it is said alone."""
+    """Return issues without those that stand on an error value, a formula, a role outside the list."""
     found = list(issues)
     broken = {(issue.sheet, issue.cell) for issue in found if _fault(issue) in _BROKEN}
-    return [issue for issue in found if _fault(issue) in _BROKEN or (issue.sheet, issue.cell) not in broken]
+    roles = {issue.cell for issue in found if issue.code == "appartenances.role.hors_liste"}
+    return [issue for issue in found if (_fault(issue) in _BROKEN or (issue.sheet, issue.cell) not in broken)
+            and not (issue.code in _OF_ROLES and issue.cell in roles)]
 
 
 def _without_guesses(kept: list[Issue], layout: Sequence[Issue], unread: Iterable[str]) -> list[Issue]:
@@ -79,8 +83,8 @@ def _without_guesses(kept: list[Issue], layout: Sequence[Issue], unread: Iterabl
     unclear = {".".join(issue.code.split(".")[:2]) for issue in (*layout, *kept)
                if _fault(issue) in _BROKEN | {"hors_liste"}}
     codes = [issue for issue in kept if issue.code == "communes.code_insee.inconnu"]
-    invented = "territoire" in unread or any(issue.code.startswith("territoire.fictif.")
-                                             and _fault(issue) in _BROKEN for issue in (*layout, *kept))
+    invented = "territoire" in unread or any(issue.sheet == "Territoire" and _fault(issue) in _BROKEN
+                                             for issue in (*layout, *kept))
     idle: set[str] = set()
     if invented and len(codes) > 1:  # perhaps an invented territory, whose codes are not checked
         idle |= {"communes.code_insee.inconnu"}

@@ -26,7 +26,7 @@ def territory_cells(section: Section | None, said: list[Issue]) -> dict[str, Cel
     known = {match_key(name): column.name for column in TERRITORY_KEYS
              for name in (column.name, column.en, *column.aliases)}
     for row in section.rows if section else ():
-        key, cell = known.get(match_key(row.text("cle"))), cell_of(row, "valeur")
+        key, cell = known.get(match_key(row.text("cle"))), row.cells.get("valeur", Cell(""))
         if key is None:
             if row.text("cle"):
                 said.append(note("territoire.cle.inconnue", cell_of(row, "cle"), nearest=_nearest(row.text("cle"))))

@@ -55,6 +55,12 @@ LOST = {
             "Communes": [SOUND["Communes"][0], *(["", *line[1:]] for line in SOUND["Communes"][1:])],
         },
         ("territoire.siren.contradiction", "Territoire", "B3")),
+    "a role that is none, where an agent would be a member": (
+        spoiled(("Appartenances", "C8", "chef")), ("appartenances.role.hors_liste", "Appartenances", "C8")),
+    "two columns cle": (spoiled(("Territoire", "B1", "cle")), ("territoire.colonne_en_double", "Territoire", "B1")),
+    "perhaps an invented territory, for its answer is an error": (
+        spoiled(("Territoire", "A5", "#REF!"), *(("Communes", f"A{row}", f"9900{row}") for row in range(2, 8))),
+        ("territoire.cle.valeur_erreur", "Territoire", "A5")),
     "perhaps the Co-dir": (spoiled(("Instances", "F3", "peut-être")),
                            ("instances.codir.hors_liste", "Instances", "F3")),
     "a body that ends before it begins": (
