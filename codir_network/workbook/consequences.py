@@ -38,7 +38,8 @@ _OF_PLACES = ("acteurs.organisation.", "acteurs.fonction.inconnue", "acteurs.cer
               "communes.code_insee.oubliee")
 
 
-_OF_ACTORS = ("grille.acteur.cree", "listes.membre.cree", "acteurs.fonction.doublon", "acteurs.id.collision")
+_MADE = ("grille.acteur.cree", "listes.membre.cree")
+_OF_ACTORS = (*_MADE, "acteurs.fonction.doublon", "acteurs.id.collision")
 _OF_ROLES = ("appartenances.role.agent_membre", "appartenances.role.conseil_de_developpement")
 _OF_TERRITORY = tuple(f"territoire.{key}.{fault}" for key in ("nom", "siren", "date") for fault in ("vide", "complete"))
 
@@ -90,6 +91,11 @@ def _without_guesses(kept: list[Issue], layout: Sequence[Issue], unread: Iterabl
         idle |= {"communes.code_insee.inconnu"}
     if "territoire" in unread:
         idle |= set(_OF_TERRITORY)
+    if "territoire.fictif" in unclear:
+        idle |= {"territoire.siren.vide"}
+    made = [issue for issue in kept if issue.code in _MADE]
+    if len(made) <= _nameless((*layout, *kept), "acteurs"):
+        idle |= set(_MADE)
     if "instances.codir" in unclear or _nameless((*layout, *kept), "instances"):
         idle |= {"instances.codir.aucun", "instances.codir.non_decrit"}
     if "communes.siege" in unclear or _nameless((*layout, *kept), "communes"):

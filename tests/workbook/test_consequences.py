@@ -55,6 +55,9 @@ LOST = {
             "Communes": [SOUND["Communes"][0], *(["", *line[1:]] for line in SOUND["Communes"][1:])],
         },
         ("territoire.siren.contradiction", "Territoire", "B3")),
+    "a party in a function that a list names": (
+        spoiled(("Acteurs", "C6", "Déléguée du parti vert"), ("Appartenances", "A6", ""), ("Appartenances", "B6", "")),
+        ("acteurs.fonction.article_9", "Acteurs", "C6")),  # « M. le maire de Thil » in Listes is not made anew
     "a role that is none, where an agent would be a member": (
         spoiled(("Appartenances", "C8", "chef")), ("appartenances.role.hors_liste", "Appartenances", "C8")),
     "two columns cle": (spoiled(("Territoire", "B1", "cle")), ("territoire.colonne_en_double", "Territoire", "B1")),
