@@ -103,6 +103,12 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     (["mesures", "mon classeur.xlsx", "--sortie", "mon classeur.xlsx"], "est le classeur lui-même"),
     (["modele", "--sortie", "mon classeur.xlsx"], "existe déjà et n'est pas écrasé"),
     (["modele", "--lang", "fr"], "Option inconnue : « --lang »."),
+    (["modele", "--siren", "123456789"], "Aucune intercommunalité ne répond à « 123456789 »."),
+    (["modele", "--epci", "portes de"], "240200634 CC des Portes de la Thiérache (30 communes)"),
+    (["modele", "--epci", "pays"], "intercommunalités répondent à « pays ». Relancez avec --siren"),
+    (["modele", "--epci", "Maugess"], "Les plus proches, à choisir par --siren : 200060010 CA Mauges Communauté"),
+    (["modele", "--epci", "Mauges", "--siren", "200060010"], "Choisissez entre --siren, --epci et --depuis"),
+    (["modele", "--depuis", "nulle part.xlsx"], "Classeur introuvable"),
     (["carte", "absent.xlsx"], "Classeur introuvable"),
 ])
 def test_a_wrong_call_is_answered_in_french_and_writes_nothing(
@@ -148,6 +154,9 @@ def test_a_sound_workbook_is_said_to_be_ready_with_the_next_commands(
 @pytest.mark.parametrize(("words", "made"), [
     (["modele"], "modele.xlsx"),
     (["modele", "--sortie", "dossier neuf/à remplir.xlsx"], "dossier neuf/à remplir.xlsx"),
+    (["modele", "--epci", "Mauges", "--noyau"], "modele.xlsx"),
+    (["modele", "--siren", "200 060 010", "--sortie", "mauges.xlsx"], "mauges.xlsx"),
+    (["modele", "--depuis", "mon classeur.xlsx", "--sortie", "neuf.xlsx"], "neuf.xlsx"),
     (["carte", "mon classeur.xlsx"], "carte.html"),
     (["carte", "mon classeur.xlsx", "--centre", "codir", "--diffusion", "par-commune", "--sortie", "c.html"], "c.html"),
     (["mesures", "mon classeur.xlsx"], "resultats.xlsx"),

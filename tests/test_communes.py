@@ -6,7 +6,16 @@ from collections import Counter
 
 import pytest
 
-from codir_network.communes import by_code, by_key, codes_of, communes_of, epci_by_siren, find_epci
+from codir_network.communes import (
+    by_code,
+    by_key,
+    codes_of,
+    communes_of,
+    epci_by_siren,
+    find_epci,
+    named_epci,
+    near_epci,
+)
 
 CLISSON = "200067635"
 
@@ -64,6 +73,17 @@ def test_a_text_that_names_no_epci_finds_none(text: str) -> None:
 def test_an_exact_name_wins_over_the_names_that_hold_it() -> None:
     whole = find_epci("Nantes Métropole")
     assert [epci.siren for epci in whole] == ["244400404"]
+
+
+def test_a_name_with_a_slip_names_nothing_and_its_nearest_are_proposed() -> None:
+    assert named_epci("Maugess") == []
+    assert [epci.siren for epci in near_epci("Maugess")] == ["200060010"]
+    assert near_epci("xyzxyzxyz") == []
+
+
+def test_the_tax_regime_of_an_epci_is_told_where_it_is_known() -> None:
+    epci = epci_by_siren()
+    assert [epci[siren].financing for siren in (CLISSON, "200000545", "994579670")] == ["FPU", "FA", ""]
 
 
 def test_words_shared_by_several_epci_give_them_all_by_siren() -> None:

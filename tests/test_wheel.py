@@ -69,6 +69,9 @@ def test_the_blank_workbook_is_written_and_the_program_says_what_it_is_from_pyth
     done = run(installed / "python", "-m", "codir_network", "modele", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "modele.xlsx").is_file()
+    done = run(installed / "codir-network", "modele", "--siren", "200067635", "--sortie", "clisson.xlsx", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "CA Clisson Sèvre et Maine Agglo (16 communes)" in done.stdout
     where = run(installed / "python", "-c", "import codir_network; print(codir_network.__file__)", cwd=tmp_path)
     assert Path(where.stdout.strip()).is_relative_to(installed.parent)
     version = run(installed / "codir-network", "--version", cwd=tmp_path)

@@ -253,6 +253,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "template.meaning": ("sens", "meaning"),
     "template.made.noms_acteurs": ("acteurs (calculé)", "actors (computed)"),
     "template.made.fonctions_acteurs": ("fonctions (calculé)", "functions (computed)"),
+    "template.made.autres_fonctions": ("autres noms (calculé)", "other names (computed)"),
+    "template.made.premieres_fonctions": ("première fonction (calculé)", "first function (computed)"),
+    "template.made.premieres_organisations": ("première organisation (calculé)", "first organisation (computed)"),
     "template.made.noms_inverses": ("NOM Prénom (calculé)", "SURNAME First name (computed)"),
     "template.made.organisations_assises": (
         "organisations des lignes d'Appartenances (calculé)", "organisations of the rows of Appartenances (computed)",

@@ -31,6 +31,20 @@ _SECTIONS = {
              "sieges_en_double"),
 }
 
+NAMES = tuple(name for names in _SECTIONS.values() for name in names)
+"""Every counter, in the order of the sheet."""
+
+
+def label(name: str) -> str:
+    """Return what stands beside a counter.
+
+    Examples
+    --------
+    >>> label("sieges_grille")
+    'sièges cochés dans Grille'
+    """
+    return say(f"template.check.{name}")
+
 
 def write_counters(book: Workbook, last: int, communes: int) -> None:
     """Write the sheet of counters; ``communes`` is how many rows the sheet Communes has.
@@ -62,7 +76,7 @@ def write_counters(book: Workbook, last: int, communes: int) -> None:
 
 
 def _write_counter(page: Worksheet, row: int, name: str, formula: str, *, asks: bool) -> None:
-    put(page.cell(row, 1), say(f"template.check.{name}"))
+    put(page.cell(row, 1), label(name))
     page.cell(row, 2).value = f"={formula}"
     page.cell(row, 2).font = BOLD
     if asks:
@@ -84,13 +98,15 @@ def _write_communes(page: Worksheet, last: int, end: int) -> None:
     page.cell(FIRST - 1, 5).comment = comment(say("template.check.communes.comment"))
     for row, at in enumerate(range(FIRST, end + 1), start=2):
         name, code = f"{schema.COMMUNES.name}!B{row}", f"{schema.COMMUNES.name}!A{row}"
-        page.cell(at, 5).value = f'=IF({name}="",IF({code}="","",{code}&""),{name}&"")'
-        with_code = f'E{at}&" ("&{code}&")"'
+        with_code = f'{name}&" ("&{code}&")"'
+        label = f'IF(COUNTIF(noms_communes,{name})>1,{with_code},{name}&"")'
+        page.cell(at, 5).value = f'=IF({name}="",IF({code}="","",{code}&""),{label})'
         labels = f"Grille!$A$2:$A${last}"
-        line = f"IFERROR(MATCH(E{at},{labels},0),IFERROR(MATCH({with_code},{labels},0),MATCH({code},{labels},0)))"
+        line = f"IFERROR(MATCH({name},{labels},0),IFERROR(MATCH({with_code},{labels},0),MATCH({code},{labels},0)))"
         marks = _marked(f"INDEX(Grille!$B$2:${GRID_COLUMNS}${last},{line},0)")
         page.cell(at, 6).value = f'=IF(E{at}="","",IFERROR(SUMPRODUCT((Grille!$B$1:${GRID_COLUMNS}$1<>"")*{marks}),0))'
-        ways = (f'"*;"&E{at}&";*"', f'"*;"&{with_code}&";*"', f'"* de "&E{at}&";*"', f'"* d\'"&E{at}&";*"')
+        ways = [f'"*{link}"&{known}&"{end}*"' for known in (name, with_code)
+                for link, end in ((";", ";"), (" de ", ";|"), (" d'", ";|"))]
         page.cell(at, 7).value = f'=IF(E{at}="","",{"+".join(f"COUNTIF({SEATED},{way})" for way in ways)})'
         page.cell(at, 8).value = f'=IF(E{at}="","",IF(I{at}=0,"{say("template.check.to_fill")}","✓"))'
         page.cell(at, 9).value = f"=SUM(F{at}:G{at})"

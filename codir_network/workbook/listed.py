@@ -6,7 +6,7 @@ organisation behind each row of Appartenances, need a formula a row.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -24,8 +24,10 @@ GRID_COLUMNS = "AZ"
 """The last column of Grille and Listes that lists and counters reach."""
 
 ACTORS, SEATED = "liste_acteurs", "organisations_assises"
-CALLED = ("noms_acteurs", "fonctions_acteurs", "noms_inverses")
-"""Names that the reader understands for an actor: as listed, « fonction de organisation », NOM Prénom."""
+CALLED = ("noms_acteurs", "fonctions_acteurs", "autres_fonctions", "noms_inverses")
+"""Names that the reader understands for an actor: as listed, by function in two ways, NOM Prénom."""
+
+_FIRST = {"fonction": "premieres_fonctions", "organisation": "premieres_organisations"}
 
 
 def cells(sheet: Sheet, column: str, last: int) -> str:
@@ -74,57 +76,78 @@ def write_vocabulary(book: Workbook, last: int) -> dict[tuple[v.Term, ...], str]
 
 def _write_names(page: Worksheet, at: int, last: int) -> None:
     """Write the names that the sheet Acteurs makes, and who is behind each row of Appartenances."""
-    formulas = zip((*CALLED, SEATED), (_shown, _titled, _reversed, _seated), strict=True)
-    for offset, (name, formula) in enumerate(formulas):
-        letter = get_column_letter(at + offset)
-        head(page.cell(1, at + offset), say(f"template.made.{name}"))
-        page.column_dimensions[letter].width = 40
-        page.column_dimensions[letter].hidden = name != CALLED[0]
+    made = dict(zip((*CALLED, SEATED, *_FIRST.values()), (_shown, _titled, _simply_titled, _reversed, _seated,
+                                                          _first("fonction"), _first("organisation")), strict=True))
+    letter = {name: get_column_letter(at + offset) for offset, name in enumerate(made)}
+    for name, formula in made.items():
+        head(page[f"{letter[name]}1"], say(f"template.made.{name}"))
+        page.column_dimensions[letter[name]].width = 40
+        page.column_dimensions[letter[name]].hidden = name != CALLED[0]
         for row in range(2, last + 1):
-            page.cell(row, at + offset).value = f"={formula(row)}"
-        _define(page.parent, name, f"{SHEET}!${letter}$2:${letter}${last}")
-    _define(page.parent, ACTORS, _growing(SHEET, get_column_letter(at), last))
+            of = _cells_of(schema.MEMBERSHIPS if name == SEATED else schema.ACTORS, row)
+            of |= {key: f"{letter[key]}{row}" for key in (CALLED[1], *_FIRST.values())}
+            page[f"{letter[name]}{row}"].value = f"={formula(of)}"
+        _define(page.parent, name, f"{SHEET}!${letter[name]}$2:${letter[name]}${last}")
+    _define(page.parent, ACTORS, _growing(SHEET, letter[CALLED[0]], last))
 
 
-def _of_actor(row: int) -> Mapping[str, str]:
-    return {column.name: f"{schema.ACTORS.name}!{get_column_letter(at)}{row}"
-            for at, column in enumerate(schema.ACTORS.columns, start=1)}
+def _cells_of(sheet: Sheet, row: int) -> dict[str, str]:
+    return {column.name: f"{sheet.name}!{get_column_letter(at)}{row}"
+            for at, column in enumerate(sheet.columns, start=1)}
 
 
-def _shown(row: int) -> str:
+def _first(column: str) -> Callable[[Mapping[str, str]], str]:
+    """Return the formula of the first of the words that « ; » parts."""
+    return lambda of: f'TRIM(LEFT({of[column]},FIND(";",{of[column]}&";")-1))'
+
+
+def _shown(of: Mapping[str, str]) -> str:
     """Return the formula of the name that lists show: the id, else "Prénom Nom", else the title."""
-    of = _of_actor(row)
-    named = f'IF({of["nom"]}<>"",TRIM({of["prenom"]}&" "&{of["nom"]}),{_titled(row)})'
+    named = f'IF({of["nom"]}<>"",TRIM({of["prenom"]}&" "&{of["nom"]}),{of[CALLED[1]]})'
     return f'IF({of["id"]}<>"",{of["id"]},{named})'
 
 
-def _titled(row: int) -> str:
-    """Return the formula of the first function at the first organisation.
+def _titled(of: Mapping[str, str]) -> str:
+    """Return the formula of the first function at the first organisation, as the reader calls it.
 
-    « SGM d'Alba » for a secretary that Alba and Bree share, « Maire du Mans ».
+    « SGM d'Alba » for a secretary that Alba and Bree share, « Maire du Mans », « DGS de
+    l'intercommunalité », « Bailleur (Habitat 44) ».
     """
-    of = _of_actor(row)
-    first = {name: f'TRIM(LEFT({of[name]},FIND(";",{of[name]}&";")-1))' for name in ("fonction", "organisation")}
-    place = first["organisation"]
+    function, place = (of[name] for name in _FIRST.values())
+    of_commune = f"COUNTIF(noms_communes,{place})+COUNTIF(codes_communes,LEFT(RIGHT({place},6),5))"
+    of_epci = f'OR({place}=noms_intercommunalite,LOWER({place})="intercommunalité",LOWER({place})="epci")'
+    whole = f'IF(ISNUMBER(SEARCH("intercommunalité",{function})),{function},{function}&" de l\'intercommunalité")'
+    other = f'IF({of_epci},{whole},{function}&" ("&{place}&")")'
+    where = f'IF({of_commune}>0,{function}&{_joined(place)},{other})'
+    return f'IF({function}="","",IF({place}="",{function},{where}))'
+
+
+def _simply_titled(of: Mapping[str, str]) -> str:
+    """Return the formula of « fonction de organisation », whatever the organisation."""
+    function, place = (of[name] for name in _FIRST.values())
+    return f'IF(OR({function}="",{place}=""),"",{function}&{_joined(place)})'
+
+
+def _joined(place: str) -> str:
     joined = f'IF(ISNUMBER(FIND(LOWER(LEFT({place},1)),"aeiouéèêâîôœ"))," d\'"," de ")&{place}'
-    joined = f'SUBSTITUTE(SUBSTITUTE({joined}," de Les "," des ")," de Le "," du ")'
-    return f'IF({of["fonction"]}<>"",{first["fonction"]}&IF({of["organisation"]}="","",{joined}),"")'
+    return f'SUBSTITUTE(SUBSTITUTE({joined}," de Les "," des ")," de Le "," du ")'
 
 
-def _reversed(row: int) -> str:
-    of = _of_actor(row)
+def _reversed(of: Mapping[str, str]) -> str:
     return f'IF({of["nom"]}<>"",TRIM({of["nom"]}&" "&{of["prenom"]}),"")'
 
 
-def _seated(row: int) -> str:
-    """Return the formula of the organisations that sit by a row of Appartenances: « ;Alba;Bree; »."""
-    at = {column.name: f"{schema.MEMBERSHIPS.name}!{get_column_letter(i)}{row}"
-          for i, column in enumerate(schema.MEMBERSHIPS.columns, start=1)}
-    found = at["acteur"]
+def _seated(of: Mapping[str, str]) -> str:
+    """Return the formula of the organisations that sit by a row of Appartenances: « ;Alba;Bree; ».
+
+    A name that Acteurs does not have is followed by a bar: « ;DGS de Gorges;|; ».
+    """
+    known = f'COUNTIF(organisations_acteurs,{of["acteur"]})>0'
+    found = f'IF({known},{of["acteur"]},{of["acteur"]}&";|")'
     for name in reversed(CALLED):
-        found = f'IFERROR(INDEX(organisations_acteurs,MATCH({at["acteur"]},{name},0)),{found})'
+        found = f'IFERROR(INDEX(organisations_acteurs,MATCH({of["acteur"]},{name},0)),{found})'
     joined = f'SUBSTITUTE(SUBSTITUTE({found}," ;",";"),"; ",";")'
-    return f'IF(OR({at["acteur"]}="",{at["instance"]}=""),"",";"&{joined}&";")'
+    return f'IF(OR({of["acteur"]}="",{of["instance"]}=""),"",";"&{joined}&";")'
 
 
 def _name_lists(book: Workbook, last: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -104,27 +105,35 @@ def test_instances_and_actors_are_listed_from_their_own_sheets(blank: openpyxl.W
     made = blank["Vocabulaire"]
     column = next(cell.column_letter for cell in made[1] if cell.value == "acteurs (calculé)")
     assert f"Vocabulaire!${column}$2" in blank.defined_names["liste_acteurs"].attr_text
-    assert all(f"Acteurs!{letter}2" in made[f"{column}2"].value for letter in "ABCDE")
+    behind = "".join(made.cell(2, at).value for at in range(made[f"{column}1"].column, made.max_column + 1))
+    assert all(f"Acteurs!{letter}2" in behind for letter in "ABCDE")
 
 
 def test_the_names_offered_are_names_that_the_reader_understands(tmp_path: Path) -> None:
-    # What the formula of the list shows for these four rows, worked out by hand.
-    offered = ["SGM d'Albarac", "Maire de Corvigne", "Adjoint au maire 2 de Corvigne", "Anne Durand"]
+    # What the formula of the list shows for these rows, worked out by hand.
+    offered = ["SGM d'Albarac", "Maire de Corvigne", "Adjoint au maire 2 de Corvigne", "Anne Durand",
+               "DGS de l'intercommunalité", "Président de l'intercommunalité", "Bailleur (Habitat 44)",
+               "Maire du Bois-Noir"]
     path = tmp_path / "classeur.xlsx"
     path.write_bytes(fill({
         "Territoire": [{"cle": "nom", "valeur": "Essai"}, {"cle": "fictif", "valeur": True}],
-        "Communes": [{"code_insee": "99001", "nom": "Albarac"}, {"code_insee": "99002", "nom": "Corvigne"}],
+        "Communes": [{"code_insee": "99001", "nom": "Albarac"}, {"code_insee": "99002", "nom": "Corvigne"},
+                     {"code_insee": "99003", "nom": "Le Bois-Noir"}],
         "Acteurs": [
             {"organisation": "Albarac ; Corvigne", "fonction": "SGM"},
             {"organisation": "Corvigne ; Essai", "fonction": "Maire ; Vice-président"},
             {"organisation": "Corvigne", "fonction": "Adjoint au maire 2"},
-            {"organisation": "Albarac", "fonction": "DGS", "nom": "Durand", "prenom": "Anne"}],
+            {"organisation": "Albarac", "fonction": "DGS", "nom": "Durand", "prenom": "Anne"},
+            {"organisation": "Essai", "fonction": "DGS"},
+            {"organisation": "Essai", "fonction": "Président de l'intercommunalité"},
+            {"organisation": "Habitat 44", "fonction": "Bailleur"},
+            {"organisation": "Le Bois-Noir", "fonction": "Maire"}],
         "Instances": [{"nom": "GT Eau", "type": "Groupe de travail", "siege_de_droit": "non",
                        "liste_complete": "complète"}],
         "Appartenances": [{"acteur": name, "instance": "GT Eau"} for name in offered],
     }))
     tables = read_workbook(path)
-    assert len(tables.memberships) == 4
+    assert len(tables.memberships) == len(offered)
     assert set(tables.memberships["acteur"]) == set(tables.actors["id"])
     assert "feuille_inconnue" not in {issue.code.rpartition(".")[2] for issue in tables.issues}
 
@@ -173,6 +182,31 @@ def test_the_grid_and_the_lists_are_written_below_their_headers(filled: openpyxl
 def test_an_unknown_sheet_or_column_is_refused(rows: dict[str, list[dict[str, object]]]) -> None:
     with pytest.raises(KeyError):
         fill(rows)
+
+
+def test_formulas_are_understood_by_older_versions_of_excel(blank: openpyxl.Workbook) -> None:
+    used = {name for page in blank for row in page.iter_rows() for cell in row if cell.data_type == "f"
+            for name in re.findall(r"([A-Z][A-Z.]+)\(", cell.value)}
+    assert used == {"COUNTIF", "COUNTIFS", "FIND", "IF", "IFERROR", "INDEX", "ISNUMBER", "LEFT",
+                    "LOWER", "MATCH", "OR", "RIGHT", "ROUND", "SEARCH", "SUBSTITUTE", "SUM", "SUMPRODUCT", "TRIM"}
+
+
+def test_colours_name_ranges_rather_than_other_sheets(blank: openpyxl.Workbook) -> None:
+    # Older versions of Excel refuse another sheet's cells in a conditional format.
+    names = set(blank.defined_names)
+    formulas = [text for page in blank for where in page.conditional_formatting
+                for rule in where.rules for text in rule.formula]
+    assert len(formulas) > 20
+    assert not [text for text in formulas if "!" in text]
+    told = {name for text in formulas for name in re.findall(r"\b[a-z]+_[a-z]+\b", text)}
+    assert told <= names
+
+
+def test_missing_unknown_and_double_cells_are_coloured(blank: openpyxl.Workbook) -> None:
+    for sheet, cells in (("Communes", {"A2:A2000", "B2:B2000"}), ("Instances", {"B2:B2000", "E2:E2000"}),
+                         ("Appartenances", {"A2:A2000", "B2:B2000", "A2:B2000"}), ("Grille", {"A2:A2000", "B1:AZ1"}),
+                         ("Listes", {"A1:AZ1"}), ("Territoire", {"B2"})):
+        assert cells <= {str(where.sqref) for where in blank[sheet].conditional_formatting}
 
 
 def test_the_same_rows_give_the_same_bytes_under_another_hash_seed() -> None:

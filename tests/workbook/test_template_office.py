@@ -1,0 +1,127 @@
+"""The counters of Contrôle, computed by LibreOffice, against what the reader counts."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import subprocess
+from collections import Counter
+
+import pytest
+
+from codir_network.samples import sample
+from codir_network.workbook import counters, read_workbook
+from codir_network.workbook.prefill import content_for
+from codir_network.workbook.template import fill, made
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+EVERY_SHEET = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"
+
+# Counted by hand in the rows below: three communes, one twice and one without its code; four
+# bodies, one twice, one without a type, two without a state; six actors in eight rows of seats.
+FAULTY = {
+    "Territoire": [{"cle": "nom", "valeur": "Trois Monts"}],
+    "Communes": [{"code_insee": "01004", "nom": "Alba"}, {"code_insee": "01005", "nom": "Le Bois"},
+                 {"code_insee": "01004", "nom": "Alba"}, {"nom": "Ozay"}],
+    "Acteurs": [
+        {"organisation": "Alba ; Le Bois", "fonction": "SGM"}, {"organisation": "Le Bois", "fonction": "Maire"},
+        {"organisation": "Alba", "fonction": "DGS", "nom": "Durand", "prenom": "Anne"},
+        {"organisation": "Trois Monts", "fonction": "DGS"}, {"organisation": "Habitat 44", "fonction": "Bailleur"},
+        {"id": "A6", "organisation": "Ozay", "fonction": "Maire"}],
+    "Instances": [
+        {"nom": "Bureau", "type": "Exécutif", "siege_de_droit": "non", "liste_complete": "complète"},
+        {"nom": "Bureau", "sigle": "BU", "type": "Exécutif", "siege_de_droit": "non", "liste_complete": "partielle"},
+        {"nom": "Co-dir", "siege_de_droit": "non"},
+        {"nom": "CLECT", "type": "Commission obligatoire", "liste_complete": "inconnue"}],
+    "Appartenances": [
+        {"acteur": "SGM d'Alba", "instance": "Bureau"}, {"acteur": "SGM d'Alba", "instance": "bureau"},
+        {"acteur": "Maire du Bois", "instance": "BU"}, {"acteur": "Durand Anne", "instance": "Co-dir"},
+        {"acteur": "DGS de l'intercommunalité", "instance": "Co-dir"},
+        {"acteur": "Bailleur (Habitat 44)", "instance": "Co-dir"}, {"acteur": "A6", "instance": "Comité perdu"},
+        {"acteur": "Personne d'inconnu", "instance": "Co-dir"}, {"acteur": "Alba"}],
+}
+GRID = [["commune", "Bureau", "Comité oublié", "CLECT"], ["Alba", "x", "P", "non"], ["Le Bois", "–", "", "0"],
+        ["Nulle-Part", "x", "", ""], ["Maire du Bois", "", "", "VP"]]
+LISTS = {"Co-dir": ["Présents :", "Maire du Bois", "vacant"], "GT perdu": ["Alba"]}
+EXPECTED = {
+    "communes": 4, "instances": 4, "acteurs": 6,
+    "sieges_grille": 4,  # x and P for Alba, x for Nulle-Part, VP for the mayor
+    "sieges_listes": 2,  # the mayor, Alba: a heading and a vacant seat are nobody
+    "sieges_appartenances": 8,  # the last row names no body
+    "listes_completes": 1, "listes_partielles": 1, "listes_inconnues": 2,
+    "communes_sans_code": 1,
+    "communes_sans_siege": 0,  # Ozay sits by A6, in a body that is not found
+    "instances_sans_type": 1, "instances_sans_siege_de_droit": 1, "instances_sans_liste": 1,
+    "acteurs_inconnus": 1, "instances_inconnues": 1,
+    "entetes_inconnus": 2,  # Comité oublié, GT perdu
+    "lignes_inconnues": 1,  # Nulle-Part
+    "communes_en_double": 1, "instances_en_double": 1, "sieges_en_double": 1,
+}
+
+pytestmark = [
+    pytest.mark.office,
+    pytest.mark.skipif(OFFICE is None, reason="LibreOffice is absent: apt-get install libreoffice-calc-nogui"),
+]
+
+Table = list[list[str]]
+
+
+@pytest.fixture(scope="module")
+def computed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Table]:
+    """The sheet Contrôle of three workbooks, as LibreOffice computes it."""
+    folder = tmp_path_factory.mktemp("office")
+    books = {"exemple": sample().read_bytes(), "fautif": fill(FAULTY, grid=GRID, lists=LISTS),
+             "seyssel": made(content_for("200070852"))}
+    for name, data in books.items():
+        (folder / f"{name}.xlsx").write_bytes(data)
+    subprocess.run([
+        str(OFFICE), f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--convert-to", EVERY_SHEET,
+        "--outdir", str(folder), *(str(folder / f"{name}.xlsx") for name in books)],
+        check=True, capture_output=True, timeout=180)
+    tables = {}
+    for name in books:
+        with (folder / f"{name}-{counters.SHEET}.csv").open(encoding="utf-8", newline="") as file:
+            tables[name] = list(csv.reader(file, delimiter=";"))
+    return tables
+
+
+def counted(table: Table) -> dict[str, int]:
+    labels = {counters.label(name): name for name in counters.NAMES}
+    return {labels[row[0]]: int(row[1]) for row in table if row[0] in labels}
+
+
+def test_faults_that_somebody_typed_are_counted(computed: dict[str, Table]) -> None:
+    assert counted(computed["fautif"]) == EXPECTED
+
+
+def test_counters_of_a_sound_workbook_are_those_of_its_tables(computed: dict[str, Table]) -> None:
+    tables, found = read_workbook(sample()), counted(computed["exemple"])
+    seats = Counter(sheet for sheet, _ in tables.memberships["source"])
+    states = Counter(tables.bodies["liste_complete"])
+    assert found["communes"] == len(tables.communes)
+    assert found["instances"] == len(tables.bodies)
+    assert found["acteurs"] == sum(row is not None and row[0] == "Acteurs" for row in tables.actors["source"])
+    assert {name: found[f"sieges_{name.lower()}"] for name in ("Grille", "Listes", "Appartenances")} == {
+        name: seats[name] for name in ("Grille", "Listes", "Appartenances")}
+    assert [found[f"listes_{state}"] for state in ("completes", "partielles", "inconnues")] == [
+        states[state] for state in ("complète", "partielle", "inconnue")]
+    faults = [name for name in counters.NAMES[8:] if name != "listes_inconnues"]
+    assert {name: found[name] for name in faults} == dict.fromkeys(faults, 0)
+
+
+def test_each_commune_is_counted_with_its_seats_in_appartenances(computed: dict[str, Table]) -> None:
+    tables = read_workbook(sample())
+    typed = tables.memberships[[source[0] == "Appartenances" for source in tables.memberships["source"]]]
+    attached = tables.actors.set_index("id")["organisations"]
+    names = tables.communes.set_index("id")["nom"]
+    expected = Counter(names[place] for actor in typed["acteur"] for place in attached[actor] if place in names)
+    shown = {row[4]: int(row[6]) for row in computed["exemple"][counters.FIRST - 1:] if row[4]}
+    assert shown == {name: expected[name] for name in names}
+
+
+def test_a_prefilled_template_asks_for_each_commune_and_tells_homonyms_apart(computed: dict[str, Table]) -> None:
+    found = counted(computed["seyssel"])
+    assert (found["communes"], found["communes_sans_siege"], found["lignes_inconnues"]) == (26, 26, 0)
+    shown = [row[4] for row in computed["seyssel"][counters.FIRST - 1:] if row[4]]
+    assert len(shown) == 26
+    assert {"Seyssel (01407)", "Seyssel (74269)"} < set(shown)
