@@ -13,14 +13,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from codir_network import schema
 from codir_network.schema import Sheet
-from codir_network.workbook.listed import CALLED, GRID_COLUMNS
+from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS, ROWS
 
 MISSING = PatternFill("solid", bgColor="FFF2CC", fgColor="FFF2CC")
 UNKNOWN = PatternFill("solid", bgColor="FCE4D6", fgColor="FCE4D6")
 DOUBLE = PatternFill("solid", bgColor="E4DFEC", fgColor="E4DFEC")
 
-_OWN_WORDS = ("noms_communes", "codes_communes", *CALLED)
-_BODIES = ("noms_instances", "sigles_instances", "ids_instances")
 _TABLES = (schema.COMMUNES, schema.ACTORS, schema.BODIES, schema.MEMBERSHIPS, schema.RELATIONS)
 
 
@@ -50,14 +48,14 @@ def colour(book: Workbook, last: int) -> None:
     _twice(book, schema.BODIES, "nom", last)
     seats = book[schema.MEMBERSHIPS.name]
     _add(seats, f"A2:B{last}", f'AND($A2<>"",COUNTIFS($A$2:$A${last},$A2,$B$2:$B${last},$B2)>1)', DOUBLE)
-    _add(seats, f"A2:A{last}", unlike("$A2", (*_OWN_WORDS, "organisations_acteurs", "noms_intercommunalite")), UNKNOWN)
-    _add(seats, f"B2:B{last}", unlike("$B2", _BODIES), UNKNOWN)
+    _add(seats, f"A2:A{last}", unlike("$A2", HOLDERS), UNKNOWN)
+    _add(seats, f"B2:B{last}", unlike("$B2", BODIES), UNKNOWN)
     grid = book[schema.GRID.name]
     bodies_in = "SUMPRODUCT(COUNTIF(noms_instances,{}))".format
     across = f"{bodies_in(f'$B$1:${GRID_COLUMNS}$1')}>={bodies_in('$A$2:$A$60')}"
-    _add(grid, f"A2:A{last}", f'AND({across},{unlike("$A2", _OWN_WORDS)})', UNKNOWN)
-    _add(grid, f"B1:{GRID_COLUMNS}1", f'AND({across},{unlike("B$1", _BODIES)})', UNKNOWN)
-    _add(book[schema.ROSTER_LISTS.name], f"A1:{GRID_COLUMNS}1", unlike("A$1", _BODIES), UNKNOWN)
+    _add(grid, f"A2:A{last}", f'AND({across},{unlike("$A2", ROWS)})', UNKNOWN)
+    _add(grid, f"B1:{GRID_COLUMNS}1", f'AND({across},{unlike("B$1", BODIES)})', UNKNOWN)
+    _add(book[schema.ROSTER_LISTS.name], f"A1:{GRID_COLUMNS}1", unlike("A$1", BODIES), UNKNOWN)
 
 
 def _twice(book: Workbook, sheet: Sheet, column: str, last: int) -> None:

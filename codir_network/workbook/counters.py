@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from codir_network import schema
 from codir_network.text import say
 from codir_network.workbook.colours import DOUBLE, MISSING, UNKNOWN
-from codir_network.workbook.listed import CALLED, GRID_COLUMNS, SEATED, cells
+from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS, ROWS, SEATED, cells
 from codir_network.workbook.styled import BOLD, GREY, comment, head, put
 
 SHEET = "Contrôle"
@@ -140,18 +140,14 @@ def _formulas(last: int) -> dict[str, str]:
         "instances_sans_siege_de_droit": f'SUMPRODUCT(({body}<>"")*({automatic}=""))',
         "instances_sans_liste": f'SUMPRODUCT(({body}<>"")*({roster}=""))',
         "listes_inconnues": f"{described}-{complete}-{partial}",
-        "acteurs_inconnus": _unfound(actor, "noms_communes", "codes_communes", *CALLED, "organisations_acteurs",
-                                     "noms_intercommunalite"),
-        "instances_inconnues": _unfound(seat, *_BODIES),
-        "entetes_inconnus": f"{_unfound(heads, *_BODIES)}+{_unfound(titles, *_BODIES)}",
-        "lignes_inconnues": _unfound(labels, "noms_communes", "codes_communes", *CALLED, "noms_intercommunalite"),
+        "acteurs_inconnus": _unfound(actor, *HOLDERS),
+        "instances_inconnues": _unfound(seat, *BODIES),
+        "entetes_inconnus": f"{_unfound(heads, *BODIES)}+{_unfound(titles, *BODIES)}",
+        "lignes_inconnues": _unfound(labels, *ROWS),
         "communes_en_double": _extra(code),
         "instances_en_double": _extra(body),
         "sieges_en_double": _extra(actor, seat),
     }
-
-
-_BODIES = ("noms_instances", "sigles_instances", "ids_instances")
 
 
 def _marked(where: str) -> str:

@@ -27,6 +27,11 @@ ACTORS, SEATED = "liste_acteurs", "organisations_assises"
 CALLED = ("noms_acteurs", "fonctions_acteurs", "autres_fonctions", "noms_inverses")
 """Names that the reader understands for an actor: as listed, by function in two ways, NOM Prénom."""
 
+BODIES = ("noms_instances", "sigles_instances", "ids_instances")
+ROWS = ("noms_communes", "codes_communes", *CALLED, "noms_intercommunalite")
+HOLDERS = (*ROWS, "organisations_acteurs")
+"""Named ranges where a body, a row of Grille, the holder of a seat is looked for."""
+
 _FIRST = {"fonction": "premieres_fonctions", "organisation": "premieres_organisations"}
 
 
