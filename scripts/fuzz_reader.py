@@ -109,10 +109,10 @@ def _damaged(chance: Random, data: bytes) -> bytes:
 
 
 def _scribbled(chance: Random, sheet: RawSheet) -> RawSheet:
-    rows = []
+    rows, often = [], chance.choice((0.0, 0.003, 0.03))
     for number, cells in sheet.rows:
-        line = [_odd(chance, cell) if chance.random() < 0.03 else cell for cell in cells]
-        if chance.random() < 0.97:
+        line = [_odd(chance, cell) if chance.random() < often else cell for cell in cells]
+        if chance.random() >= often:
             rows.append((number, tuple(line)))
     name = chance.choice(("Feuil1", "Communes", "Grille", "Listes", "Liens")) if chance.random() < 0.02 else sheet.name
     return RawSheet(name, tuple(rows), hidden=chance.random() < 0.1, epoch_1904=chance.random() < 0.1)
