@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Font
 
 from codir_network.errors import Issue, WorkbookError
 from codir_network.samples import sample
@@ -19,7 +21,7 @@ from codir_network.workbook import read_workbook
 from codir_network.workbook.cells import ASIDE, Cell, RawSheet
 from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.limits import LIMITS, Limits
-from tests.workbook.archives import DATA, bad_colour, ods_of, strict
+from tests.workbook.archives import DATA, bad_colour, ods, ods_of, strict
 from tests.workbook.faults import SOUND, Rows, read
 from tests.workbook.test_read_sound import content
 
@@ -289,3 +291,25 @@ def test_a_csv_file_held_by_another_program_is_named(tmp_path: Path, monkeypatch
     with pytest.raises(WorkbookError) as caught:
         read_sheets(path)
     assert [(issue.code, issue.value) for issue in caught.value.issues] == [("fichier.ouvert", "Acteurs.csv")]
+
+
+def test_comments_and_tables_that_are_not_sheets_are_left_out_of_an_ods(tmp_path: Path) -> None:
+    cell = ("<table:table-cell><text:p>Thil<office:annotation><text:p>note</text:p></office:annotation></text:p>"
+            "<office:annotation><text:p>à voir</text:p></office:annotation></table:table-cell>")
+    inner = '<table:table-cell><table:table table:name="dedans"><table:table-row/></table:table></table:table-cell>'
+    page = f"<table:table-row>{cell}{inner}</table:table-row>"
+    links = (f'<table:dde-links><table:dde-link><table:table table:name="Autre">{page}</table:table>'
+             "</table:dde-link></table:dde-links>")
+    path = ods(tmp_path / "classeur.ods", f'<table:table table:name="Communes">{page}</table:table>{links}')
+    assert [(sheet.name, [cell.text for _, row in sheet.rows for cell in row])
+            for sheet in read_sheets(path)[0]] == [("Communes", ["Thil"])]
+
+
+def test_conditional_formats_do_not_hinder_damaged_styles(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active["A1"] = "Thil"
+    book.active.conditional_formatting.add("A1:A9", FormulaRule(formula=["A1=1"], font=Font(bold=True)))
+    book.save(tmp_path / "classeur.xlsx")
+    path = bad_colour(tmp_path / "classeur.xlsx")
+    assert said(path) == ["styles"]
+    assert texts(path) == {"A1": "Thil"}
