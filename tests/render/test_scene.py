@@ -211,7 +211,7 @@ def test_english_pages_speak_english() -> None:
 def test_inside_a_commune_without_a_known_seat_has_its_line_before_it_rereads() -> None:
     # Dorn sits in the two bodies with automatic seats only; before its rereading it is not « à relier »
     found = scene(territory(reread=False))
-    assert [(line.key, line.communes) for line in found.lines][0] == ("sans_siege", ("c:90004",))
+    assert (found.lines[0].key, found.lines[0].communes) == ("sans_siege", ("c:90004",))
     assert sum(line.count for line in found.lines) == 4  # each commune has one line
     assert "sans_siege" not in {line.key for line in scene(territory()).lines}  # it is « à relier », above
 
