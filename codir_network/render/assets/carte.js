@@ -361,7 +361,8 @@
   const byName = (a, b) => collator.compare(by.get(a).name, by.get(b).name) || (a < b ? -1 : 1);
   function list(ids, note) {
     if (ids.every((id) => by.get(id).commune && !note(id))) {
-      return make("p", {}, ...ids.flatMap((id, i) => [i ? ", " : "", link(id)]), ".");
+      const last = ids.length - 1;  // a sign never begins a line
+      return make("p", {}, ...ids.flatMap((id, i) => [make("span", { class: "nom" }, link(id), i < last ? "," : "."), " "]));
     }
     return make("ul", {}, ...ids.map((id) => {
       const line = make("span", {}, link(id)), node = by.get(id), said = note && note(id);
