@@ -9,7 +9,7 @@ import pytest
 
 import codir_network
 from codir_network.text import catalogue
-from codir_network.text.issues import ERRORS, INFORMATION, TEXTS, WARNINGS, severity
+from codir_network.text.issues import ERRORS, INFORMATION, SHEETS, TEXTS, WARNINGS, severity, shared
 
 EVERY = sorted(ERRORS | WARNINGS | INFORMATION)
 PARTS = ("titre", "attendu", "fait", "correction", "correction_proche")
@@ -47,6 +47,15 @@ def test_severities_are_disjoint():
     assert not (ERRORS & WARNINGS | ERRORS & INFORMATION | WARNINGS & INFORMATION)
     with pytest.raises(KeyError):
         severity("communes.nom.inédit")
+
+
+def test_a_sheet_declares_and_words_its_own_codes_only():
+    owners = [{code.partition(".")[0] for code in sheet.ERRORS | sheet.WARNINGS | sheet.INFORMATION}
+              for sheet in SHEETS]
+    assert sum(len(owner) for owner in owners) == len(set().union(*owners))
+    for sheet, owner in zip(SHEETS, owners, strict=True):
+        assert {key.partition(".")[0] for key in sheet.TEXTS} <= owner
+    assert sum(len(part.TEXTS) for part in (*SHEETS, shared)) == len(TEXTS)
 
 
 def test_each_code_written_in_the_reader_has_a_severity():

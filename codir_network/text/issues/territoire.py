@@ -1,0 +1,60 @@
+"""What is said of the sheet Territoire."""
+
+ERRORS = frozenset({
+    "territoire.siren.contradiction", "territoire.cle.doublon_different", "territoire.fictif.communes_reelles",
+})
+WARNINGS = frozenset({
+    "territoire.nom.vide", "territoire.siren.inconnu",
+})
+INFORMATION = frozenset({
+    "territoire.nom.complete", "territoire.siren.complete", "territoire.siren.vide", "territoire.date.vide",
+    "territoire.cle.inconnue", "territoire.cle.doublon",
+})
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "territoire.nom.vide.titre": ("Nom du territoire à écrire", "Name of the territory to write"),
+    "territoire.nom.vide.attendu": ("le nom de l'intercommunalité, ou son numéro SIREN", "the name of the intercommunality, or its SIREN number"),
+    "territoire.nom.vide.fait": ("les pages n'auront pas de nom de territoire", "the pages will bear no name of a territory"),
+    "territoire.nom.vide.correction": ("tapez le nom en face de nom", "type the name beside nom"),
+    "territoire.nom.complete.titre": ("Nom trouvé par le SIREN", "Name found by the SIREN"),
+    "territoire.nom.complete.attendu": ("le nom de l'intercommunalité", "the name of the intercommunality"),
+    "territoire.nom.complete.fait": ("lu {lu}", "read {lu}"),
+    "territoire.nom.complete.correction": ("laissez ainsi, ou tapez le nom d'usage", "leave it, or type the usual name"),
+    "territoire.siren.complete.titre": ("SIREN trouvé par le nom", "SIREN found by the name"),
+    "territoire.siren.complete.attendu": ("le numéro SIREN, neuf chiffres", "the SIREN number, nine digits"),
+    "territoire.siren.complete.fait": ("lu {lu}", "read {lu}"),
+    "territoire.siren.complete.correction": ("laissez ainsi, ou tapez le numéro", "leave it, or type the number"),
+    "territoire.siren.vide.titre": ("SIREN à préciser", "SIREN to give"),
+    "territoire.siren.vide.attendu": ("les neuf chiffres du SIREN de l'intercommunalité", "the nine digits of the SIREN of the intercommunality"),
+    "territoire.siren.vide.fait": ("une commune oubliée ne peut pas être vue", "a forgotten commune cannot be seen"),
+    "territoire.siren.vide.correction": ("tapez le numéro en face de siren", "type the number beside siren"),
+    "territoire.siren.vide.correction_proche": ("tapez {nearest}, celui de ces communes", "type {nearest}, that of these communes"),
+    "territoire.siren.inconnu.titre": ("SIREN inconnu du référentiel de 2026", "SIREN unknown to the referential of 2026"),
+    "territoire.siren.inconnu.attendu": ("le SIREN d'une intercommunalité à fiscalité propre", "the SIREN of an intercommunality"),
+    "territoire.siren.inconnu.fait": ("laissé de côté ; une commune oubliée ne peut pas être vue", "left aside; a forgotten commune cannot be seen"),
+    "territoire.siren.inconnu.correction": ("vérifiez les neuf chiffres", "check the nine digits"),
+    "territoire.siren.inconnu.correction_proche": ("tapez {nearest}, le SIREN de ce nom", "type {nearest}, the SIREN of this name"),
+    "territoire.siren.contradiction.titre": ("Le nom et le SIREN se contredisent", "Name and SIREN contradict each other"),
+    "territoire.siren.contradiction.attendu": ("un seul territoire : {nom} a le SIREN {siren_du_nom}, {value} est celui de {nom_du_siren}", "one territory: {nom} has the SIREN {siren_du_nom}, {value} is that of {nom_du_siren}"),
+    "territoire.siren.contradiction.correction": ("corrigez le nom ou le SIREN", "correct the name or the SIREN"),
+    "territoire.date.vide.titre": ("Date de l'état décrit à préciser", "Date of the state described to give"),
+    "territoire.date.vide.attendu": ("une date, par exemple 01/10/2026", "a date, for example 01/10/2026"),
+    "territoire.date.vide.fait": ("tous les sièges sont lus, terminés ou à venir compris", "all seats are read, ended and coming ones included"),
+    "territoire.date.vide.correction": ("tapez la date en face de date", "type the date beside date"),
+    "territoire.cle.inconnue.titre": ("Ligne non utilisée", "Row not used"),
+    "territoire.cle.inconnue.attendu": ("une clé du modèle ; les vôtres sont permises", "a key of the template; yours are allowed"),
+    "territoire.cle.inconnue.fait": ("« {value} » n'est pas lue", '"{value}" is not read'),
+    "territoire.cle.inconnue.correction": ("laissez ainsi, si elle est à vous", "leave it, if it is yours"),
+    "territoire.cle.inconnue.correction_proche": ("si c'est {nearest}, corrigez la clé ; sinon laissez ainsi", "if it is {nearest}, correct the key; otherwise leave it"),
+    "territoire.cle.doublon.titre": ("Réponse écrite deux fois", "Answer written twice"),
+    "territoire.cle.doublon.attendu": ("une seule ligne {value} ; l'autre est en {premiere}", "one row {value}; the other is at {premiere}"),
+    "territoire.cle.doublon.fait": ("lue une fois : les deux disent la même chose", "read once: both say the same"),
+    "territoire.cle.doublon.correction": ("laissez ainsi, ou supprimez l'une des lignes", "leave it, or delete one of the rows"),
+    "territoire.cle.doublon_different.titre": ("Deux réponses différentes", "Two different answers"),
+    "territoire.cle.doublon_different.attendu": ("une seule ligne {value} ; l'autre est en {premiere}", "one row {value}; the other is at {premiere}"),
+    "territoire.cle.doublon_different.correction": ("gardez la bonne ligne, supprimez l'autre", "keep the right row, delete the other"),
+    "territoire.fictif.communes_reelles.titre": ("Territoire dit fictif, communes réelles", "Territory called fictitious, real communes"),
+    "territoire.fictif.communes_reelles.attendu": ("des communes inventées ; {commune} et son code existent ({n:commune réelle|communes réelles} en tout)", "invented communes; {commune} and its code exist ({n:real commune|real communes} in all)"),
+    "territoire.fictif.communes_reelles.correction": ("videz la réponse, ou inventez des noms et des codes", "clear the answer, or invent names and codes"),
+    "territoire.fictif.hors_liste.fait": ("« {value} » est lu non ; des codes tous inconnus ne sont pas vérifiés", '"{value}" is read non; codes that are all unknown are not checked'),
+}
