@@ -52,6 +52,21 @@ def slug(*parts: str) -> str:
     return "-".join(match_key(part).replace(" ", "-") for part in parts if match_key(part))
 
 
+def one_slip(a: str, b: str) -> bool:
+    """Return whether two keys differ by one letter lost, doubled, wrong, or by two swapped.
+
+    Examples
+    --------
+    >>> one_slip("dupont", "dupond"), one_slip("martin", "marton"), one_slip("roy", "petit")
+    (True, True, False)
+    """
+    if abs(len(a) - len(b)) > 1:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=1) == 1
+
+
 def nearest(text: str, choices: Iterable[str]) -> tuple[str, ...]:
     """Return the choices most like a text, nearest first, three at most, none under the bar.
 

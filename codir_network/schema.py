@@ -160,10 +160,18 @@ RELATIONS = Sheet("Liens", "Relations", (
     Column("formalisation", "formalisation", "formalisations", "one", terms=v.FORMALISATIONS),
 ), aliases=("Lien", "Relations"))
 
+ALIASES = Sheet("Alias", "Aliases", (
+    Column("variante", "variant", required=True, aliases=("autre nom", "autre graphie"),
+           comment="le nom tel qu'il est écrit ailleurs dans le classeur (« Mme Dupond », « Réseau SG »)"),
+    Column("canonique", "canonical", required=True, aliases=("nom retenu", "lire"),
+           comment="le nom à lire à sa place : un acteur, une commune, une organisation ou une instance du classeur"),
+))
+
 GRID = Sheet("Grille", "Grid", aliases=("Grid",))
 ROSTER_LISTS = Sheet("Listes", "Lists", aliases=("Liste",))
 
-SHEETS: tuple[Sheet, ...] = (TERRITORY, COMMUNES, ACTORS, BODIES, MEMBERSHIPS, GRID, ROSTER_LISTS, RELATIONS)
+SHEETS: tuple[Sheet, ...] = (TERRITORY, COMMUNES, ACTORS, BODIES, MEMBERSHIPS, GRID, ROSTER_LISTS, RELATIONS,
+                             ALIASES)
 """In the order of the workbook, which is the order of issues."""
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Any
 
 from codir_network.errors import Issue
-from codir_network.keys import match_key
+from codir_network.keys import SLIP, match_key, one_slip
 from codir_network.schema import SHEETS, Tables
 from codir_network.text.issues import severity
 from codir_network.vocabulary import FUNCTIONS, Function, seat_counts
@@ -190,7 +190,7 @@ def _overlap(s: Row, t: Row) -> bool:
 
 
 def _same_persons(view: _View) -> Iterator[Issue]:
-    """Say of two actors who bear one name; or a name and its initial, in one organisation."""
+    """Say of two actors who bear one name; in one organisation, of a name and its initial, or its slip."""
     named = [actor for actor in _in_order(view.actors.values()) if actor["nom"] and actor["prenom"]]
     by_name: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     by_initial: dict[tuple[str, ...], list[Row]] = defaultdict(list)
@@ -202,10 +202,32 @@ def _same_persons(view: _View) -> Iterator[Issue]:
         short = [actor for actor in actors if len(match_key(actor["prenom"])) == 1]
         if short and len(actors) > 1:
             doubles.setdefault(actors[-1]["id"], actors[0])
+    for one, other in _slips(named):
+        doubles.setdefault(other["id"], one)
     for actor in named:
         if first := doubles.get(actor["id"]):
             yield issue("acteurs.nom.homonyme", _row(actor), f"{actor['prenom']} {actor['nom']}",
-                        premier=_row(first) or first["libelle"])
+                        premier=_row(first) or first["libelle"], alias=_ready_alias(view, actor, first))
+
+
+def _slips(named: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
+    """Yield the pairs of one first name and one organisation whose surnames differ by one slip of the hand."""
+    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for actor in named:
+        for organisation in actor["organisations"]:
+            groups[organisation, match_key(actor["prenom"])].append(actor)
+    for _, actors in sorted(groups.items()):
+        for first, second in combinations(actors, 2):
+            surnames = match_key(first["nom"]), match_key(second["nom"])
+            if surnames[0] != surnames[1] and min(map(len, surnames)) >= SLIP and one_slip(*surnames):
+                yield first, second
+
+
+def _ready_alias(view: _View, actor: Row, first: Row) -> str:
+    """Return the row of Alias that would make one of two actors, each under a name of its own."""
+    keys = Counter(match_key(other["libelle"]) for other in view.actors.values())
+    return " | ".join(person["libelle"] if keys[match_key(person["libelle"])] == 1 else person["id"]
+                      for person in (actor, first))
 
 
 def _in_many_bodies(view: _View) -> Iterator[Issue]:
@@ -232,7 +254,8 @@ def _same_bodies(view: _View) -> Iterator[Issue]:
         name, sigle = _stem(body["nom"]), _stem(body["sigle"])
         first = bearing.get(name) or bearing.get(sigle)
         if first and (_stem(first["nom"]) in (name, sigle) or _stem(first["sigle"]) == name):
-            yield issue("instances.nom.doublon_probable", _row(body), body["nom"], premiere=first["nom"])
+            alias = f"{body['nom']} | {first['nom']}"
+            yield issue("instances.nom.doublon_probable", _row(body), body["nom"], premiere=first["nom"], alias=alias)
         bearing |= {stem: body for stem in (name, sigle) if stem and stem not in bearing}
 
 

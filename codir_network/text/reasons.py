@@ -174,4 +174,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "liens.vers.identique.pourquoi": ("un nom lié à lui-même ne dit rien du réseau", "a name linked to itself tells nothing of the network"),
     "liens.de.doublon.pourquoi": ("un lien compté deux fois paraîtrait plus fort qu'il n'est", "a link counted twice would seem stronger than it is"),
     "liens.sens.hors_liste.pourquoi": ("un service rendu dans un seul sens n'est pas une coopération", "a service given one way only is not a cooperation"),
+    # --- Alias
+    "alias.variante.vide.pourquoi": ("une ligne d'Alias remplace un nom par un autre : il en faut deux", "a row of Alias replaces one name by another: two are needed"),
+    "alias.canonique.vide.pourquoi": ("une ligne d'Alias remplace un nom par un autre : il en faut deux", "a row of Alias replaces one name by another: two are needed"),
+    "alias.variante.doublon.pourquoi": ("le jour où l'une des deux lignes changera, elles se contrediront", "the day one of the two rows changes, they will contradict each other"),
+    "alias.variante.doublon_different.pourquoi": ("retenir un nom plutôt que l'autre serait choisir à votre place", "taking one name rather than the other would be choosing for you"),
+    "alias.variante.inutile.pourquoi": ("une faute de frappe dans la variante laisserait deux personnes là où il n'y en a qu'une", "a slip in the variant would leave two persons where there is one"),
+    "alias.variante.reunie.pourquoi": ("réunir deux personnes leur donne tous leurs sièges, donc des liens de plus entre instances", "uniting two persons gives them all their seats, hence more links between bodies"),
+    "alias.variante.instances_differentes.pourquoi": ("le siège d'office et la liste complète changent le profil des communes", "automatic seats and the complete list change the profile of communes"),
+    "alias.variante.ambigu.pourquoi": ("réunir l'un plutôt que l'autre serait choisir à votre place", "uniting one rather than the other would be choosing for you"),
+    "alias.variante.organisations.pourquoi": ("réunir deux communes donnerait à l'une les sièges de l'autre", "uniting two communes would give one the seats of the other"),
+    "alias.variante.melange.pourquoi": ("une personne, une organisation et une instance ne peuvent pas être la même chose", "a person, an organisation and a body cannot be one thing"),
+    "alias.canonique.identique.pourquoi": ("les deux noms étaient déjà lus comme un seul", "the two names were read as one already"),
+    "alias.canonique.boucle.pourquoi": ("de renvoi en renvoi, aucun nom ne reste à lire", "from one to the other, no name is left to read"),
+    "alias.canonique.inconnu.pourquoi": ("un renvoi vers un nom inconnu ne mène à personne", "a reference to an unknown name leads to nobody"),
 }

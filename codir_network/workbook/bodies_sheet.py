@@ -33,7 +33,10 @@ _CODIR = ("co dir", "codir", "conference des dgs", "college des dgs")
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Rows of the table ``bodies`` by id, and the rows of the sheet that they come from."""
+    """Rows of the table ``bodies`` by id, and the rows of the sheet by id.
+
+    An alias may make two bodies one: ``rows`` keeps both.
+    """
 
     records: dict[str, dict[str, Any]]
     rows: Mapping[str, Row]
@@ -74,7 +77,6 @@ def read_bodies(section: Section | None, sectors: Collection[str], said: list[Is
             records[body["id"]] = min(known, body, key=lambda b: (b["nom"], b["sigle"]))
         else:
             records[body["id"]], rows[body["id"]] = body, row
-    _check_codir(records, rows, said)
     return Bodies(records, rows)
 
 
@@ -170,8 +172,9 @@ def _key(value: object) -> object:
     return match_key(value) if isinstance(value, str) else value
 
 
-def _check_codir(records: Mapping[str, Mapping[str, Any]], rows: Mapping[str, Row], said: list[Issue]) -> None:
+def check_codir(bodies: Bodies, said: list[Issue]) -> None:
     """Refuse two Co-dir; where there is none, propose by name and take nothing."""
+    records, rows = bodies.records, bodies.rows
     marked = sorted((id_ for id_, body in records.items() if body["codir"]), key=lambda id_: rows[id_].number)
     said += [note("instances.codir.plusieurs", cell_of(rows[id_], "codir"), value=records[id_]["nom"],
                   premiere=records[marked[0]]["nom"]) for id_ in marked[1:]]
@@ -188,10 +191,9 @@ def _check_codir(records: Mapping[str, Mapping[str, Any]], rows: Mapping[str, Ro
 
 def settle_parents(bodies: Bodies, names: Names, said: list[Issue]) -> None:
     """Turn the text of ``issue_de`` into an id; what comes from itself, however far, is left out."""
-    for id_, row in bodies.rows.items():
-        text, cell = told(row, "issue_de"), cell_of(row, "issue_de")
-        found = find_one(text, cell, "instances.issue_de", names.bodies, names, said) if text else ""
-        bodies.records[id_]["issue_de"] = found
+    for id_, body in bodies.records.items():
+        text, cell = told(bodies.rows[id_], "issue_de"), cell_of(bodies.rows[id_], "issue_de")
+        body["issue_de"] = find_one(text, cell, "instances.issue_de", names.bodies, names, said) if text else ""
     parents = {id_: body["issue_de"] for id_, body in bodies.records.items()}
     for id_ in sorted(parents):
         if _returns(id_, parents):

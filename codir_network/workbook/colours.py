@@ -19,7 +19,8 @@ MISSING = PatternFill("solid", bgColor="FFF2CC", fgColor="FFF2CC")
 UNKNOWN = PatternFill("solid", bgColor="FCE4D6", fgColor="FCE4D6")
 DOUBLE = PatternFill("solid", bgColor="E4DFEC", fgColor="E4DFEC")
 
-_TABLES = (schema.COMMUNES, schema.ACTORS, schema.BODIES, schema.MEMBERSHIPS, schema.RELATIONS)
+_TABLES = (schema.COMMUNES, schema.ACTORS, schema.BODIES, schema.MEMBERSHIPS, schema.RELATIONS,
+           schema.ALIASES)
 
 
 def unlike(cell: str, ranges: tuple[str, ...]) -> str:

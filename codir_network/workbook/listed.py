@@ -27,8 +27,9 @@ ACTORS, SEATED = "liste_acteurs", "organisations_assises"
 CALLED = ("noms_acteurs", "fonctions_acteurs", "autres_fonctions", "noms_inverses")
 """Names that the reader understands for an actor: as listed, by function in two ways, NOM Prénom."""
 
-BODIES = ("noms_instances", "sigles_instances", "ids_instances")
-ROWS = ("noms_communes", "codes_communes", *CALLED, "noms_intercommunalite")
+ALIASES, CANONICAL = "variantes_alias", "canoniques_alias"
+BODIES = ("noms_instances", "sigles_instances", "ids_instances", ALIASES)
+ROWS = ("noms_communes", "codes_communes", *CALLED, "noms_intercommunalite", ALIASES)
 HOLDERS = (*ROWS, "organisations_acteurs")
 """Named ranges where a body, a row of Grille, the holder of a seat is looked for."""
 
@@ -147,10 +148,10 @@ def _seated(of: Mapping[str, str]) -> str:
 
     A name that Acteurs does not have is followed by a bar: « ;DGS de Gorges;|; ».
     """
-    known = f'COUNTIF(organisations_acteurs,{of["acteur"]})>0'
-    found = f'IF({known},{of["acteur"]},{of["acteur"]}&";|")'
+    holder = f'IFERROR(INDEX({CANONICAL},MATCH({of["acteur"]},{ALIASES},0)),{of["acteur"]})'
+    found = f'IF(COUNTIF(organisations_acteurs,{holder})>0,{holder},{holder}&";|")'
     for name in reversed(CALLED):
-        found = f'IFERROR(INDEX(organisations_acteurs,MATCH({of["acteur"]},{name},0)),{found})'
+        found = f'IFERROR(INDEX(organisations_acteurs,MATCH({holder},{name},0)),{found})'
     joined = f'SUBSTITUTE(SUBSTITUTE({found}," ;",";"),"; ",";")'
     return f'IF(OR({of["acteur"]}="",{of["instance"]}=""),"",";"&{joined}&";")'
 
@@ -160,7 +161,8 @@ def _name_lists(book: Workbook, last: int) -> None:
         ("codes_communes", schema.COMMUNES, "code_insee"), ("noms_communes", schema.COMMUNES, "nom"),
         ("organisations_acteurs", schema.ACTORS, "organisation"),
         ("ids_instances", schema.BODIES, "id"), ("noms_instances", schema.BODIES, "nom"),
-        ("sigles_instances", schema.BODIES, "sigle"),
+        ("sigles_instances", schema.BODIES, "sigle"), (ALIASES, schema.ALIASES, "variante"),
+        (CANONICAL, schema.ALIASES, "canonique"),
     ):
         _define(book, name, cells(sheet, column, last))
     for name, sheet in (("liste_communes", schema.COMMUNES), ("liste_instances", schema.BODIES)):

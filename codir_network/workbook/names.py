@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from codir_network.keys import match_key
@@ -25,7 +26,7 @@ _BESIDE = re.compile(r"^(?P<name>.+?)\s*\((?P<where>[^()]+)\)$")
 class Names:
     """Every actor, organisation and body of a workbook, found by what cells call them."""
 
-    def __init__(self, places: Places, actors: Mapping[str, Actor], bodies: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, places: Places, actors: Mapping[str, Actor], bodies: dict[str, dict[str, Any]]) -> None:
         self.places = places
         self.actors = dict(actors)
         self._bodies = bodies
@@ -37,6 +38,8 @@ class Names:
         self._body_keys: tuple[dict[str, set[str]], dict[str, set[str]]] = (defaultdict(set), defaultdict(set))
         self._found: dict[str, tuple[str, ...]] = {}
         self._made: set[str] = set()
+        self._called: dict[str, set[str]] = defaultdict(set)
+        self._called_bodies: dict[str, str] = {}
         self._seen: set[tuple[str, str]] = set()
         self.aliases: dict[str, dict[str, str]] = defaultdict(dict)
         for actor in actors.values():
@@ -76,7 +79,7 @@ class Names:
         key = match_key(text)
         if not key:
             return ()
-        hits = (self._by_id_key.get(key) or self._by_name.get(key) or self._named_beside(text)
+        hits = (self._called.get(key) or self._by_id_key.get(key) or self._by_name.get(key) or self._named_beside(text)
                 or self._by_label.get(key) or self._titled(text))
         if hits:
             return tuple(sorted(hits))
@@ -103,6 +106,8 @@ class Names:
         if (id_ := self._ids.get(text)) in self._bodies:
             return (str(id_),)
         key = _body_key(text)
+        if key in self._called_bodies:
+            return (self._called_bodies[key],)
         return tuple(sorted(next((keys[key] for keys in self._body_keys if key in keys), ())))
 
     def make(self, text: str, source: tuple[str, int]) -> Actor | None:
@@ -136,6 +141,43 @@ class Names:
     def seat_id(self, organisation: str, body: str) -> str:
         """Return the id of the seat of an organisation in a body."""
         return f"a:siege-{self.places.slug(organisation)}-{body.removeprefix('i:')}"
+
+    def call(self, text: str, id_: str) -> None:
+        """Let cells name by this text, too, an actor, an organisation or a body."""
+        self._found.clear()
+        if id_ in self._bodies:
+            self._called_bodies[_body_key(text)] = id_
+        else:
+            self._called |= {match_key(way): {id_} for way in (text, without_civility(text))}
+
+    def unite_actors(self, one: str, kept: str) -> None:
+        """Make two actors one, who holds the functions and belongs to the organisations of both."""
+        gone, actor = self.actors.pop(one), self.actors[kept]
+        organisations = tuple(dict.fromkeys((*actor.organisations, *gone.organisations)))
+        holdings = tuple(dict.fromkeys((*actor.holdings, *gone.holdings)))
+        named = actor if actor.nom else gone
+        self.actors[kept] = replace(
+            actor, organisations=organisations, holdings=holdings, nom=named.nom, prenom=named.prenom,
+            libelle=label(holdings, organisations, self.places, actor.genre))
+        for index in (self._by_id_key, self._by_name, self._by_label, self._by_function):
+            for ids in index.values():  # whatever named one of them names both
+                if one in ids:
+                    ids.discard(one)
+                    ids.add(kept)
+        self._ids |= {text: kept for text, id_ in self._ids.items() if id_ == one}
+        self._index(self.actors[kept])
+        self._found.clear()
+
+    def unite_bodies(self, one: str, kept: str) -> None:
+        """Make two bodies one: the row of the second tells of it, the seats are those of both."""
+        gone, body = self._bodies.pop(one), self._bodies[kept]
+        body["codir"] = body["codir"] or gone["codir"]
+        for keys in self._body_keys:
+            for ids in keys.values():
+                if one in ids:
+                    ids.discard(one)
+                    ids.add(kept)
+        self._ids |= {text: kept for text, id_ in self._ids.items() if id_ == one}
 
     def _add(self, actor: Actor) -> None:
         self.actors[actor.id] = actor

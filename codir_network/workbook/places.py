@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -48,10 +48,11 @@ class Places:
     """Every organisation that a workbook names, found again by any of its names."""
 
     def __init__(self, territory: Territory, found: Iterable[Organisation],
-                 spellings: Iterable[tuple[str, str]] = ()) -> None:
+                 spellings: Iterable[tuple[str, str]] = (), aliases: Mapping[str, str] | None = None) -> None:
         """Gather the communes, those outside the territory, and the intercommunality.
 
-        ``spellings`` are other names, each with the id that bears it.
+        ``spellings`` are other names, each with the id that bears it; ``aliases`` give the name
+        to read instead of another one.
         """
         self.by_id: dict[str, Organisation] = {}
         self._by_key: dict[str, set[str]] = defaultdict(set)
@@ -65,6 +66,10 @@ class Places:
         for key in _epci_keys(territory, self._epci_names):
             if key not in self._by_key:
                 self._by_key[key].add(EPCI)
+        self._aliases = {match_key(variant): name for variant, name in (aliases or {}).items()}
+        for variant, name in self._aliases.items():
+            if variant not in self._by_key and (known := self.find(name)):
+                self._by_key[variant] = set(known)
 
     def _add(self, organisation: Organisation) -> None:
         self.by_id[organisation.id] = organisation
@@ -110,6 +115,8 @@ class Places:
         order of the rows.
         """
         name = " ".join(text.split())
+        if match_key(name) not in self._by_key:
+            name = self._aliases.get(match_key(name), name)
         found = self.find(name) or (f"o:{slug(name)}",)
         known = self.by_id.get(found[0])
         if known is None:

@@ -13,7 +13,8 @@ from codir_network.errors import Issue, WorkbookError
 from codir_network.schema import Tables, Territory, frame
 from codir_network.validation import validate
 from codir_network.workbook.actors_sheet import read_actors
-from codir_network.workbook.bodies_sheet import read_bodies, settle_parents
+from codir_network.workbook.aliases_sheet import read_aliases, say_unused, settle
+from codir_network.workbook.bodies_sheet import check_codir, read_bodies, settle_parents
 from codir_network.workbook.cells import RawSheet
 from codir_network.workbook.communes_sheet import Communes, read_communes
 from codir_network.workbook.consequences import causes_alone, one_a_cell
@@ -134,11 +135,16 @@ def understand(found: Mapping[str, Section]) -> tuple[Tables, list[Issue]]:
     """
     said: list[Issue] = []
     territory, communes = _read_places(found, said)
-    places = Places(territory, communes.organisations, communes.spellings)
+    aliases = read_aliases(found.get("Alias"), said)
+    places = Places(territory, communes.organisations, communes.spellings,
+                    {alias.variant: alias.canonical for alias in aliases})
     actors = read_actors(found.get("Acteurs"), places, said)
     sectors = {row["secteur"] for row in communes.rows} - {""}
     bodies = read_bodies(found.get("Instances"), sectors, said)
     names = Names(places, actors, bodies.records)
+    spellings = settle(aliases, names, bodies, said)
+    say_unused(spellings, found, said)
+    check_codir(bodies, said)
     settle_parents(bodies, names, said)
     seats = unite([
         *read_memberships(found.get("Appartenances"), names, said),

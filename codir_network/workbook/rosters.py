@@ -19,8 +19,8 @@ _POLITICAL = {"Assemblée délibérante", "Exécutif", "Conférence des maires",
 def check_protected(bodies: Bodies, seats: Mapping[tuple[str, str], Seat], said: list[Issue]) -> None:
     """Refuse seats of any kind in a body whose members the law protects; the body alone may stay."""
     sitting = Counter(seat.body for seat in seats.values())
-    for id_, row in bodies.rows.items():
-        body = bodies.records[id_]
+    for id_, body in bodies.records.items():
+        row = bodies.rows[id_]
         public = body["type"] == "Syndicat ou pôle"
         reason = protected(body["nom"], public=public) or protected(body["sigle"], public=public)
         if reason and sitting[id_]:
@@ -36,8 +36,8 @@ def date_rosters(bodies: Bodies, seats: Mapping[tuple[str, str], Seat], names: N
     for seat in seats.values():
         holdings = names.actors[seat.holder].holdings
         elected[seat.body] |= any(h.term is not None and h.term.stratum == "élus" for h in holdings)
-    for id_, row in bodies.rows.items():
-        body = bodies.records[id_]
+    for id_, body in bodies.records.items():
+        row = bodies.rows[id_]
         old = body["date_liste"] and body["date_liste"] < RENEWAL and body["liste_complete"] != "inconnue"
         if old and (elected[id_] or body["type"] in _POLITICAL):
             body["liste_complete"] = "partielle"

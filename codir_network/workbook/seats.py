@@ -144,7 +144,8 @@ def holder_of(id_: str, body: str, names: Names, source: tuple[str, int]) -> str
 
 def facilitators(rows: Mapping[str, Row], names: Names, said: list[Issue]) -> Iterator[Seat]:
     """Yield the seats of the column Instances.animateur."""
-    for body, row in rows.items():
+    for id_, row in rows.items():
+        body = next(iter(names.bodies(id_)))  # an alias may have made it one with another
         cell = cell_of(row, "animateur")
         for text in told(row, "animateur").split(";"):
             if not match_key(text):

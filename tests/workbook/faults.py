@@ -102,6 +102,10 @@ SOUND: Rows = {
         ["EPCI", "Miribel", "service", "un sens", "convention"],      # row 2
         ["Beynost", "Thil", "coopération", "", ""],                   # row 3
     ],
+    "Alias": [
+        # A          B
+        ["variante", "canonique"],
+    ],
 }
 
 

@@ -20,6 +20,9 @@ GT = [("Instances", "B2", "GT"), ("Instances", "B4", "GT")]
 AGENTS = [("Acteurs", ["", "Neyron", "Agent", "Petit", "Lou"]), ("Acteurs", ["", "Neyron", "Agent", "Grand", "Zoé"])]
 """Two agents of one commune: their function names neither."""
 
+MADAM = [("Listes", "A3", "Mme Martin"), ("Alias", ["Mme Martin", "Camille Martin"])]
+"""A list that calls somebody by another name than Acteurs, and the alias that says so."""
+
 ONE: list[tuple[list[Change], list[Place]]] = [
     # Territoire: A cle, B valeur
     ([("Territoire", "B2", "")], [("territoire.nom.complete", "Territoire", "B2")]),
@@ -221,4 +224,27 @@ ONE: list[tuple[list[Change], list[Place]]] = [
     ([("Liens", "C3", "amitié")], [("liens.modalite.hors_liste", "Liens", "C3")]),
     ([("Liens", "D3", "oblique")], [("liens.sens.hors_liste", "Liens", "D3")]),
     ([("Liens", ["Thil", "Beynost", "coordination"])], [("liens.de.doublon", "Liens", "A4")]),
+    # Alias: A variante, B canonique
+    ([("Alias", ["", "Camille Martin"])], [("alias.variante.vide", "Alias", "A2")]),
+    ([("Alias", ["Mme Martin", ""])], [("alias.canonique.vide", "Alias", "B2")]),
+    ([("Alias", ["Mme Martin", "Camile Martin"])], [("alias.canonique.inconnu", "Alias", "B2")]),
+    ([*AGENTS, ("Alias", ["Mme Petit", "Agent de Neyron"])], [("alias.canonique.ambigu", "Alias", "B2")]),
+    ([*AGENTS, ("Alias", ["Agent de Neyron", "Camille Martin"])], [("alias.variante.ambigu", "Alias", "A2")]),
+    ([("Alias", ["Mme Martin", "CGT"])], [("alias.canonique.article_9", "Alias", "B2")]),
+    ([("Alias", ["CGT", "Réseau finances"])], [("alias.variante.article_9", "Alias", "A2")]),
+    ([("Alias", ["Thil", "Tramoyes"])], [("alias.variante.organisations", "Alias", "A2")]),
+    ([("Alias", ["Camille Martin", "Réseau finances"])], [("alias.variante.melange", "Alias", "A2")]),
+    ([("Alias", ["Mme M.", "Mme N."]), ("Alias", ["Mme N.", "Mme M."])],
+     [("alias.canonique.boucle", "Alias", "B2"), ("alias.canonique.boucle", "Alias", "B3")]),
+    ([*MADAM, ("Alias", ["mme martin", "DGS de Miribel"])], [("alias.variante.doublon_different", "Alias", "A3")]),
+    ([*MADAM, ("Alias", ["MME MARTIN", "camille martin"])],
+     [("listes.membre.autre_nom", "Listes", ""), ("alias.variante.doublon", "Alias", "A3")]),
+    ([("Alias", ["Mme Durand", "Camille Martin"])], [("alias.variante.inutile", "Alias", "A2")]),
+    ([("Alias", ["camille  MARTIN", "Camille Martin"])], [("alias.canonique.identique", "Alias", "B2")]),
+    ([("Listes", "A3", "M. Roy"), ("Alias", ["M. Roy", "DGA de Miribel"])], [("alias.canonique.cree", "Alias", "B2")]),
+    ([*AGENTS, ("Appartenances", ["Lou Petit", "Réseau finances"]), ("Alias", ["Lou Petit", "Zoé Grand"])],
+     [("appartenances.acteur.autre_nom", "Appartenances", ""), ("alias.variante.reunie", "Alias", "A2")]),
+    ([("Instances", ["Club finances", "", "Groupe de travail", "non", "complète"]),
+      ("Alias", ["Club finances", "Réseau finances"])],
+     [("alias.variante.instances_differentes", "Alias", "A2"), ("alias.variante.reunie", "Alias", "A2")]),
 ]

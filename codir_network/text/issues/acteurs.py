@@ -87,8 +87,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "acteurs.cercle.contradiction.attendu": ("interne, le cercle de {organisation}", "interne, the circle of {organisation}"),
     "acteurs.cercle.contradiction.fait": ("« {value} » est gardé pour {fonction}", '"{value}" is kept for {fonction}'),
     "acteurs.cercle.contradiction.correction": ("videz la cellule : le cercle se déduit de l'organisation", "clear the cell: the circle follows from the organisation"),
-    "acteurs.nom.homonyme.titre": ("Deux acteurs portent le même nom", "Two actors bear the same name"),
+    "acteurs.nom.homonyme.titre": ("Deux acteurs de même nom, ou presque", "Two actors of one name, or nearly"),
     "acteurs.nom.homonyme.attendu": ("une ligne par personne ; l'autre : ligne {premier}", "one row a person; the other: row {premier}"),
     "acteurs.nom.homonyme.fait": ("gardés comme deux personnes", "kept as two persons"),
-    "acteurs.nom.homonyme.correction": ("si c'est la même, réunissez les deux lignes ; sinon laissez ainsi", "if it is the same, unite the rows; otherwise leave it"),
+    "acteurs.nom.homonyme.correction": ("si c'est la même personne, ajoutez dans Alias (variante | canonique) : {alias} ; sinon laissez ainsi", "if it is the same person, add in Alias (variante | canonique): {alias}; otherwise leave it"),
 }

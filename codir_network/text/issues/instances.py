@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "instances.nom.doublon_probable.titre": ("Deux instances presque de même nom", "Two bodies of almost one name"),
     "instances.nom.doublon_probable.attendu": ("un nom par instance ; l'autre : « {premiere} »", 'one name a body; the other: "{premiere}"'),
     "instances.nom.doublon_probable.fait": ("gardées comme deux instances", "kept as two bodies"),
-    "instances.nom.doublon_probable.correction": ("si c'est la même, réunissez-les ; sinon laissez ainsi", "if it is the same, unite them; otherwise leave it"),
+    "instances.nom.doublon_probable.correction": ("si c'est la même, ajoutez dans Alias (variante | canonique) : {alias} ; sinon laissez ainsi", "if it is the same, add in Alias (variante | canonique): {alias}; otherwise leave it"),
     "instances.nom.article_9.attendu": ("une instance sans membre : sa liste dirait un syndicat, un parti ou une représentation du personnel", "a body without members: its list would tell a union, a party or a staff representation"),
     "instances.nom.article_9.correction": ("retirez {n:siège|sièges}, ou l'instance entière", "remove {n:seat|seats}, or the whole body"),
     "instances.nom.moins_de_deux.titre": ("Liste complète de moins de deux membres", "Complete list of fewer than two members"),
