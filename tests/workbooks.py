@@ -153,6 +153,7 @@ class _Drawing:
         self.people = self._people()
         self.bodies = [CODIR, *chance.sample(BODIES, k=chance.randint(2, 6))]
         self.named = {body[0]: f"{chance.choice('IXR')}{i}" for i, body in enumerate(self.bodies)}
+        self.aliases = self._aliases()
         self.seats: dict[tuple[str, int | str], str] = {}  # (body, person or organisation) -> role
         for body in self.bodies:
             self._sit(body)
@@ -187,6 +188,23 @@ class _Drawing:
             add(function, organisation)
         return people
 
+    def _aliases(self) -> dict[int | str, str]:
+        """Another name for one person, one commune, one body, that the sheet Alias tells; or none."""
+        if self.chance.random() < 0.6:
+            return {}
+        return {self.chance.randrange(len(self.people)): "La doyenne", self.communes[0][1]: "Le vieux bourg",
+                self.bodies[1][0]: "Club du lundi"}
+
+    def _alias_rows(self) -> list[list[Any]]:
+        rows = [self._headers(("variante", "canonique"))]
+        for thing, variant in self.aliases.items():
+            if isinstance(thing, int):
+                names = self.people[thing].ways()
+            else:
+                names = [thing, thing.upper()]
+            rows.append([self.chance.choice((variant, variant.upper())), self.chance.choice(names)])
+        return rows
+
     def _sit(self, body: tuple[Any, ...]) -> None:
         """Decide who sits in a body: people, then organisations that none of them belongs to."""
         chance, name, elected = self.chance, body[0], body[4]
@@ -214,6 +232,8 @@ class _Drawing:
             rows[mode] = {"Appartenances": self._memberships, "Grille": self._grid, "Listes": self._lists}[mode](seats)
         if self.chance.random() < 0.6:
             rows["Liens"] = self._relations()
+        if self.aliases:
+            rows["Alias"] = self._alias_rows()
         said = {}
         for (body, holder), role in self.seats.items():
             roles = {role or "membre"} | ({"animateur"} if self.leads.get(body) == holder else set())
@@ -229,6 +249,8 @@ class _Drawing:
         return {body: self.chance.choice(people) for body, people in members.items() if self.chance.random() < 0.3}
 
     def _called(self, holder: int | str) -> str:
+        if holder in self.aliases and self.chance.random() < 0.5:
+            return self.aliases[holder]
         if isinstance(holder, int):
             return self.chance.choice(self.people[holder].ways())
         codes = {name: code for code, name in self.communes}
@@ -238,6 +260,8 @@ class _Drawing:
                                    f"{holder} ({codes[holder]})"))
 
     def _body(self, name: str) -> str:
+        if name in self.aliases and self.chance.random() < 0.5:
+            return self.aliases[name]
         sigle = next(body[1] for body in self.bodies if body[0] == name)
         return self.chance.choice([name, name.upper(), *([sigle] if sigle else []),
                                    *([self.named[name]] if self.ids else [])])

@@ -1,4 +1,4 @@
-"""What goes wrong in Appartenances, Grille, Listes and Liens."""
+"""What goes wrong in Appartenances, Grille, Listes, Liens and Alias."""
 
 from __future__ import annotations
 
@@ -117,3 +117,36 @@ def link_from_an_actor_to_a_body(bench: Bench) -> Found:
     row = bench.add("Liens", de=bench.chance.choice(bench.book.people).ways()[0],
                     vers=bench.chance.choice(list(bench.book.bodies)))
     return "Liens", bench.address("Liens", row, "vers"), "erreur"
+
+
+@way
+def alias_of_nobody(bench: Bench) -> Found:
+    row = bench.pick("Alias", "canonique")
+    made = bench.typo(bench.value("Alias", row, "canonique")) if row else None
+    return bench.put("Alias", row, "canonique", made, "erreur") if row and made else None
+
+
+@way
+def alias_without_a_name(bench: Bench) -> Found:
+    row = bench.pick("Alias", "variante")
+    return bench.put("Alias", row, bench.chance.choice(("variante", "canonique")), "", "erreur") if row else None
+
+
+@way
+def alias_that_says_two_things(bench: Bench) -> Found:
+    row = bench.pick("Alias", "variante")
+    if row is None:
+        return None
+    taken = bench.value("Alias", row, "canonique")
+    other = bench.chance.choice([name for _, name in bench.book.communes if name.upper() != taken.upper()])
+    added = bench.add("Alias", variante=bench.value("Alias", row, "variante"), canonique=other)
+    return "Alias", bench.address("Alias", added, "variante"), "erreur"
+
+
+@way
+def alias_of_two_communes(bench: Bench) -> Found:
+    if not bench.has("Alias"):
+        return None
+    one, two = bench.chance.sample([name for _, name in bench.book.communes], k=2)
+    row = bench.add("Alias", variante=one, canonique=two)
+    return "Alias", bench.address("Alias", row, "variante"), "erreur"

@@ -20,4 +20,5 @@ def test_spoilings_are_found_at_their_cell() -> None:
 def test_the_saboteur_knows_many_ways_over_all_sheets() -> None:
     assert len(WAYS) >= 80
     reached = {spoiling.sheet for spoiling, _ in many(SPOILINGS)}
-    assert reached == {"Territoire", "Communes", "Acteurs", "Instances", "Appartenances", "Grille", "Listes", "Liens"}
+    assert reached == {"Territoire", "Communes", "Acteurs", "Instances", "Appartenances", "Grille", "Listes", "Liens",
+                       "Alias"}
