@@ -198,10 +198,7 @@ class _Drawing:
     def _alias_rows(self) -> list[list[Any]]:
         rows = [self._headers(("variante", "canonique"))]
         for thing, variant in self.aliases.items():
-            if isinstance(thing, int):
-                names = self.people[thing].ways()
-            else:
-                names = [thing, thing.upper()]
+            names = self.people[thing].ways() if isinstance(thing, int) else [thing, thing.upper()]
             rows.append([self.chance.choice((variant, variant.upper())), self.chance.choice(names)])
         return rows
 
