@@ -198,20 +198,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Appartenances, instance: take the name from the sheet Instances",
     ),
     "template.check.entetes_inconnus": (
-        "titres de colonnes de Grille et de Listes introuvables dans Instances",
-        "headers of Grille and Listes not found in Instances",
+        "instances de Grille et de Listes introuvables dans Instances",
+        "bodies of Grille and Listes not found in Instances",
     ),
     "template.check.entetes_inconnus.todo": (
-        "Grille et Listes, ligne 1 : reprenez le nom de la feuille Instances",
-        "Grille and Listes, row 1: take the name from the sheet Instances",
+        "Grille et Listes : reprenez le nom de la feuille Instances",
+        "Grille and Listes: take the name from the sheet Instances",
     ),
     "template.check.lignes_inconnues": (
-        "lignes de Grille qui ne sont ni une commune ni un acteur du classeur",
-        "rows of Grille that are neither a commune nor an actor of the workbook",
+        "titres de Grille qui ne sont ni une commune ni une ligne d'Acteurs",
+        "titles of Grille that are neither a commune nor a row of Acteurs",
     ),
     "template.check.lignes_inconnues.todo": (
-        "Grille, colonne A : reprenez le nom de la feuille Communes",
-        "Grille, column A: take the name from the sheet Communes",
+        "Grille : vérifiez le nom ; « DGS de Gorges » est compris, même sans ligne dans Acteurs",
+        "Grille: check the name; « DGS de Gorges » is understood, even without a row in Acteurs",
     ),
     "template.check.communes_en_double": ("communes écrites deux fois", "communes written twice"),
     "template.check.communes_en_double.todo": (
@@ -229,8 +229,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "template.check.commune": ("commune", "commune"),
     "template.check.communes.comment": (
-        "Grille : ses croix quand les communes sont en lignes. Appartenances : les sièges de la commune, ou des acteurs qui s'y rattachent.",
-        "Grille: its ticks when communes stand in rows. Appartenances: the seats of the commune, or of the actors attached to it.",
+        "Les sièges de la commune, et ceux des acteurs qui s'y rattachent, dans chacune des deux feuilles. Ceux de Listes ne sont pas comptés ici.",
+        "The seats of the commune, and those of the actors attached to it, in each of the two sheets. Those of Listes are not counted here.",
     ),
     "template.check.grille": ("Grille", "Grille"),
     "template.check.appartenances": ("Appartenances", "Appartenances"),
@@ -257,6 +257,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "template.made.premieres_fonctions": ("première fonction (calculé)", "first function (computed)"),
     "template.made.premieres_organisations": ("première organisation (calculé)", "first organisation (computed)"),
     "template.made.noms_inverses": ("NOM Prénom (calculé)", "SURNAME First name (computed)"),
+    "template.made.grille_retournee": ("instances en lignes dans Grille (calculé)", "bodies in rows in Grille (computed)"),
+    "template.made.cases_sans_siege": ("cases sans siège", "cells without a seat"),
+    "template.made.lignes_grille": ("communes ou acteurs de Grille (calculé)", "communes or actors of Grille (computed)"),
+    "template.made.croix_grille": ("sièges cochés (calculé)", "seats ticked (computed)"),
+    "template.made.organisations_grille": (
+        "organisations qui siègent par Grille (calculé)", "organisations that sit by Grille (computed)",
+    ),
     "template.made.organisations_assises": (
         "organisations des lignes d'Appartenances (calculé)", "organisations of the rows of Appartenances (computed)",
     ),

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from codir_network import schema
 from codir_network.schema import Sheet
+from codir_network.workbook.grid_lines import TURNED
 from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS, ROWS
 
 MISSING = PatternFill("solid", bgColor="FFF2CC", fgColor="FFF2CC")
@@ -52,10 +53,10 @@ def colour(book: Workbook, last: int) -> None:
     _add(seats, f"A2:A{last}", unlike("$A2", HOLDERS), UNKNOWN)
     _add(seats, f"B2:B{last}", unlike("$B2", BODIES), UNKNOWN)
     grid = book[schema.GRID.name]
-    bodies_in = "SUMPRODUCT(COUNTIF(noms_instances,{}))".format
-    across = f"{bodies_in(f'$B$1:${GRID_COLUMNS}$1')}>={bodies_in('$A$2:$A$60')}"
-    _add(grid, f"A2:A{last}", f'AND({across},{unlike("$A2", ROWS)})', UNKNOWN)
-    _add(grid, f"B1:{GRID_COLUMNS}1", f'AND({across},{unlike("B$1", BODIES)})', UNKNOWN)
+    for where, cell in ((f"A2:A{last}", "$A2"), (f"B1:{GRID_COLUMNS}1", "B$1")):
+        kinds = (BODIES, ROWS) if cell == "$A2" else (ROWS, BODIES)
+        turned, straight = (unlike(cell, ranges) for ranges in kinds)
+        _add(grid, where, f"IF({TURNED},{turned},{straight})", UNKNOWN)
     _add(book[schema.ROSTER_LISTS.name], f"A1:{GRID_COLUMNS}1", unlike("A$1", BODIES), UNKNOWN)
 
 

@@ -13,6 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from codir_network import schema
 from codir_network.text import say
 from codir_network.workbook.colours import DOUBLE, MISSING, UNKNOWN
+from codir_network.workbook.grid_lines import CROSSES, LABELS, TURNED, across, down
+from codir_network.workbook.grid_lines import SEATED as TICKED
 from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS, ROWS, SEATED, cells
 from codir_network.workbook.styled import BOLD, GREY, comment, head, put
 
@@ -20,7 +22,6 @@ SHEET = "Contrôle"
 FIRST = 5
 """The row of the first counter."""
 
-_NO_SEAT = ('"non"', '"no"', '"faux"', '"false"', '"0"', '"–"', '"-"', '"—"', '"−"', "0", "FALSE")
 _NOBODY = ('"vacant"', '"à désigner"', '"néant"')
 _SECTIONS = {
     "holds": ("communes", "instances", "acteurs", "sieges_grille", "sieges_listes", "sieges_appartenances",
@@ -71,7 +72,7 @@ def write_counters(book: Workbook, last: int, communes: int) -> None:
         for offset, name in enumerate(names, start=1):
             _write_counter(page, row + offset, name, formulas[name], asks=section == "asks")
         row += len(names) + 2
-    _write_communes(page, last, end)
+    _write_communes(page, end)
     page.freeze_panes = f"A{FIRST}"
 
 
@@ -91,7 +92,7 @@ def _write_legend(page: Worksheet) -> None:
         page[f"{letter}2"].fill = fill
 
 
-def _write_communes(page: Worksheet, last: int, end: int) -> None:
+def _write_communes(page: Worksheet, end: int) -> None:
     """Write one row for each commune: its seats in Grille and in Appartenances."""
     for at, name in enumerate(("commune", "grille", "appartenances", "etat"), start=5):
         head(page.cell(FIRST - 1, at), say(f"template.check.{name}"))
@@ -101,13 +102,13 @@ def _write_communes(page: Worksheet, last: int, end: int) -> None:
         with_code = f'{name}&" ("&{code}&")"'
         label = f'IF(COUNTIF(noms_communes,{name})>1,{with_code},{name}&"")'
         page.cell(at, 5).value = f'=IF({name}="",IF({code}="","",{code}&""),{label})'
-        labels = f"Grille!$A$2:$A${last}"
-        line = f"IFERROR(MATCH({name},{labels},0),IFERROR(MATCH({with_code},{labels},0),MATCH({code},{labels},0)))"
-        marks = _marked(f"INDEX(Grille!$B$2:${GRID_COLUMNS}${last},{line},0)")
-        page.cell(at, 6).value = f'=IF(E{at}="","",IFERROR(SUMPRODUCT((Grille!$B$1:${GRID_COLUMNS}$1<>"")*{marks}),0))'
         ways = [f'"*{link}"&{known}&"{end}*"' for known in (name, with_code)
                 for link, end in ((";", ";"), (" de ", ";|"), (" d'", ";|"))]
-        page.cell(at, 7).value = f'=IF(E{at}="","",{"+".join(f"COUNTIF({SEATED},{way})" for way in ways)})'
+        ways.append(f'IF({code}="","|","*;"&{code}&";*")')
+        ticked, written = ("+".join(count.format(way) for way in ways)
+                           for count in (f"SUMIF({TICKED},{{}},{CROSSES})", f"COUNTIF({SEATED},{{}})"))
+        page.cell(at, 6).value = f'=IF(E{at}="","",{ticked})'
+        page.cell(at, 7).value = f'=IF(E{at}="","",{written})'
         page.cell(at, 8).value = f'=IF(E{at}="","",IF(I{at}=0,"{say("template.check.to_fill")}","✓"))'
         page.cell(at, 9).value = f"=SUM(F{at}:G{at})"
     where = f"E{FIRST}:H{end}"
@@ -121,8 +122,7 @@ def _formulas(last: int) -> dict[str, str]:
     body, type_, automatic, roster = (
         cells(schema.BODIES, column, last) for column in ("nom", "type", "siege_de_droit", "liste_complete"))
     actor, seat = (cells(schema.MEMBERSHIPS, column, last) for column in ("acteur", "instance"))
-    grid, heads, labels = f"Grille!$B$2:${GRID_COLUMNS}${last}", f"Grille!$B$1:${GRID_COLUMNS}$1", \
-        f"Grille!$A$2:$A${last}"
+    asked = f"IF({TURNED},{_unfound(down(last), *BODIES)},{_unfound(across(), *BODIES)})"
     lists, titles = f"Listes!$A$2:${GRID_COLUMNS}${last}", f"Listes!$A$1:${GRID_COLUMNS}$1"
     complete, partial = (f'COUNTIF({roster},"{word}")' for word in ("complète", "partielle"))
     described = f'SUMPRODUCT(--({body}<>""))'
@@ -130,7 +130,7 @@ def _formulas(last: int) -> dict[str, str]:
         "communes": f'SUMPRODUCT(--(({code}<>"")+({nom}<>"")>0))',
         "instances": described,
         "acteurs": f'SUMPRODUCT(--(({organisation}<>"")+({function}<>"")>0))',
-        "sieges_grille": f'SUMPRODUCT(({heads}<>"")*({labels}<>"")*{_marked(grid)})',
+        "sieges_grille": f"SUM({CROSSES})",
         "sieges_listes": f'SUMPRODUCT(({titles}<>"")*({lists}<>"")*(RIGHT({lists},1)<>":")*{_none_of(lists, _NOBODY)})',
         "sieges_appartenances": f'SUMPRODUCT(({actor}<>"")*({seat}<>""))',
         "listes_completes": complete,
@@ -142,17 +142,12 @@ def _formulas(last: int) -> dict[str, str]:
         "listes_inconnues": f"{described}-{complete}-{partial}",
         "acteurs_inconnus": _unfound(actor, *HOLDERS),
         "instances_inconnues": _unfound(seat, *BODIES),
-        "entetes_inconnus": f"{_unfound(heads, *BODIES)}+{_unfound(titles, *BODIES)}",
-        "lignes_inconnues": _unfound(labels, *ROWS),
+        "entetes_inconnus": f"{asked}+{_unfound(titles, *BODIES)}",
+        "lignes_inconnues": _unfound(LABELS, *ROWS),
         "communes_en_double": _extra(code),
         "instances_en_double": _extra(body),
         "sieges_en_double": _extra(actor, seat),
     }
-
-
-def _marked(where: str) -> str:
-    """Return the factors that are 1 for the cells of a grid that mark a seat."""
-    return f'({where}<>"")*{_none_of(where, _NO_SEAT)}'
 
 
 def _none_of(where: str, words: tuple[str, ...]) -> str:

@@ -20,7 +20,7 @@ from codir_network.text import say
 from codir_network.workbook.styled import head, put
 
 SHEET = "Vocabulaire"
-GRID_COLUMNS = "AZ"
+GRID_COLUMNS = "GR"
 """The last column of Grille and Listes that lists and counters reach."""
 
 ACTORS, SEATED = "liste_acteurs", "organisations_assises"
@@ -66,7 +66,7 @@ def write_vocabulary(book: Workbook, last: int) -> dict[tuple[v.Term, ...], str]
         for row, term in enumerate(terms, start=2):
             put(page.cell(row, at), term.value)
         letter = get_column_letter(at)
-        _define(book, name, f"{SHEET}!${letter}$2:${letter}${len(terms) + 1}")
+        define(book, name, f"{SHEET}!${letter}$2:${letter}${len(terms) + 1}")
         page.column_dimensions[letter].width = 4 + max(len(term.value) for term in terms)
         if any(term.definition for term in terms):
             at += 1
@@ -93,8 +93,8 @@ def _write_names(page: Worksheet, at: int, last: int) -> None:
             of = _cells_of(schema.MEMBERSHIPS if name == SEATED else schema.ACTORS, row)
             of |= {key: f"{letter[key]}{row}" for key in (CALLED[1], *_FIRST.values())}
             page[f"{letter[name]}{row}"].value = f"={formula(of)}"
-        _define(page.parent, name, f"{SHEET}!${letter[name]}$2:${letter[name]}${last}")
-    _define(page.parent, ACTORS, _growing(SHEET, letter[CALLED[0]], last))
+        define(page.parent, name, f"{SHEET}!${letter[name]}$2:${letter[name]}${last}")
+    define(page.parent, ACTORS, _growing(SHEET, letter[CALLED[0]], last))
 
 
 def _cells_of(sheet: Sheet, row: int) -> dict[str, str]:
@@ -144,16 +144,23 @@ def _reversed(of: Mapping[str, str]) -> str:
 
 
 def _seated(of: Mapping[str, str]) -> str:
-    """Return the formula of the organisations that sit by a row of Appartenances: « ;Alba;Bree; ».
+    return f'IF(OR({of["acteur"]}="",{of["instance"]}=""),"",{behind(resolved(of["acteur"]))})'
+
+
+def behind(name: str) -> str:
+    """Return the formula of the organisations that sit by a name: « ;Alba;Bree; ».
 
     A name that Acteurs does not have is followed by a bar: « ;DGS de Gorges;|; ».
     """
-    holder = f'IFERROR(INDEX({CANONICAL},MATCH({of["acteur"]},{ALIASES},0)),{of["acteur"]})'
-    found = f'IF(COUNTIF(organisations_acteurs,{holder})>0,{holder},{holder}&";|")'
-    for name in reversed(CALLED):
-        found = f'IFERROR(INDEX(organisations_acteurs,MATCH({holder},{name},0)),{found})'
-    joined = f'SUBSTITUTE(SUBSTITUTE({found}," ;",";"),"; ",";")'
-    return f'IF(OR({of["acteur"]}="",{of["instance"]}=""),"",";"&{joined}&";")'
+    found = f'IF(COUNTIF(organisations_acteurs,{name})>0,{name},{name}&";|")'
+    for called in reversed(CALLED):
+        found = f"IFERROR(INDEX(organisations_acteurs,MATCH({name},{called},0)),{found})"
+    return f'";"&SUBSTITUTE(SUBSTITUTE({found}," ;",";"),"; ",";")&";"'
+
+
+def resolved(name: str) -> str:
+    """Return the formula of the name to read in place of another, as the sheet Alias has it."""
+    return f"IFERROR(INDEX({CANONICAL},MATCH({name},{ALIASES},0)),{name})"
 
 
 def _name_lists(book: Workbook, last: int) -> None:
@@ -164,10 +171,10 @@ def _name_lists(book: Workbook, last: int) -> None:
         ("sigles_instances", schema.BODIES, "sigle"), (ALIASES, schema.ALIASES, "variante"),
         (CANONICAL, schema.ALIASES, "canonique"),
     ):
-        _define(book, name, cells(sheet, column, last))
+        define(book, name, cells(sheet, column, last))
     for name, sheet in (("liste_communes", schema.COMMUNES), ("liste_instances", schema.BODIES)):
         at = [column.name for column in sheet.columns].index("nom") + 1
-        _define(book, name, _growing(sheet.name, get_column_letter(at), last))
+        define(book, name, _growing(sheet.name, get_column_letter(at), last))
 
 
 def _growing(sheet: str, letter: str, last: int) -> str:
@@ -177,5 +184,6 @@ def _growing(sheet: str, letter: str, last: int) -> str:
     return f"OFFSET({sheet}!${letter}$2,0,0,MAX(1,{end}-1),1)"
 
 
-def _define(book: Workbook, name: str, reference: str) -> None:
+def define(book: Workbook, name: str, reference: str) -> None:
+    """Give a name to a range."""
     book.defined_names[name] = DefinedName(name, attr_text=reference)

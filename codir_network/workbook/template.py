@@ -21,7 +21,7 @@ from codir_network import vocabulary as v
 from codir_network.output import write_file, xlsx_bytes
 from codir_network.schema import Column, Sheet
 from codir_network.text import say
-from codir_network.workbook import counters, first_sheets, listed
+from codir_network.workbook import counters, first_sheets, grid_lines, listed
 from codir_network.workbook.colours import colour
 from codir_network.workbook.content import Content, Rows
 from codir_network.workbook.prefill import content_for
@@ -100,6 +100,7 @@ def made(content: Content, *, core: bool = False) -> bytes:
     territory = {str(row["cle"]): row.get("valeur") for row in content.rows.get("Territoire", ())}
     first_sheets.write_first_sheets(book, territory, prefilled=bool(content.rows.get("Communes")))
     named = listed.write_vocabulary(book, content.last)
+    grid_lines.write_lines(book, content.last)
     for sheet in schema.SHEETS:
         page = book.create_sheet(sheet.name)
         if sheet is schema.TERRITORY:

@@ -188,7 +188,8 @@ def test_formulas_are_understood_by_older_versions_of_excel(blank: openpyxl.Work
     used = {name for page in blank for row in page.iter_rows() for cell in row if cell.data_type == "f"
             for name in re.findall(r"([A-Z][A-Z.]+)\(", cell.value)}
     assert used == {"COUNTIF", "COUNTIFS", "FIND", "IF", "IFERROR", "INDEX", "ISNUMBER", "LEFT",
-                    "LOWER", "MATCH", "OR", "RIGHT", "ROUND", "SEARCH", "SUBSTITUTE", "SUM", "SUMPRODUCT", "TRIM"}
+                    "LOWER", "MATCH", "OR", "RIGHT", "ROUND", "SEARCH", "SUBSTITUTE", "SUM", "SUMIF",
+                    "SUMPRODUCT", "TRIM"}
 
 
 def test_colours_name_ranges_rather_than_other_sheets(blank: openpyxl.Workbook) -> None:
@@ -204,8 +205,8 @@ def test_colours_name_ranges_rather_than_other_sheets(blank: openpyxl.Workbook) 
 
 def test_missing_unknown_and_double_cells_are_coloured(blank: openpyxl.Workbook) -> None:
     for sheet, cells in (("Communes", {"A2:A2000", "B2:B2000"}), ("Instances", {"B2:B2000", "E2:E2000"}),
-                         ("Appartenances", {"A2:A2000", "B2:B2000", "A2:B2000"}), ("Grille", {"A2:A2000", "B1:AZ1"}),
-                         ("Listes", {"A1:AZ1"}), ("Territoire", {"B2"})):
+                         ("Appartenances", {"A2:A2000", "B2:B2000", "A2:B2000"}), ("Grille", {"A2:A2000", "B1:GR1"}),
+                         ("Listes", {"A1:GR1"}), ("Territoire", {"B2"})):
         assert cells <= {str(where.sqref) for where in blank[sheet].conditional_formatting}
 
 

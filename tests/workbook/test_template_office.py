@@ -6,12 +6,16 @@ import csv
 import shutil
 import subprocess
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 import pytest
 
 from codir_network.samples import sample
 from codir_network.workbook import counters, read_workbook
 from codir_network.workbook.prefill import content_for
+from codir_network.workbook.reissue import content_of
 from codir_network.workbook.template import fill, made
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -72,9 +76,12 @@ Table = list[list[str]]
 
 @pytest.fixture(scope="module")
 def computed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Table]:
-    """The sheet Contrôle of three workbooks, as LibreOffice computes it."""
+    """The sheet Contrôle of some workbooks, as LibreOffice computes it."""
     folder = tmp_path_factory.mktemp("office")
-    books = {"exemple": sample().read_bytes(), "fautif": fill(FAULTY, grid=GRID, lists=LISTS),
+    content = content_of(sample())
+    books = {"exemple": sample().read_bytes(), "exemple-retourne": made(replace(content, grid=turned(content.grid))),
+             "fautif": fill(FAULTY, grid=GRID, lists=LISTS),
+             "fautif-retourne": fill(FAULTY, grid=turned(GRID), lists=LISTS),
              "seyssel": made(content_for("200070852"))}
     for name, data in books.items():
         (folder / f"{name}.xlsx").write_bytes(data)
@@ -89,17 +96,33 @@ def computed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Table]:
     return tables
 
 
+def turned(grid: Sequence[Sequence[object]]) -> list[list[str]]:
+    """The same crosses, with bodies in rows."""
+    return [[str(cell or "") for cell in row] for row in zip_longest(*grid, fillvalue="")]
+
+
 def counted(table: Table) -> dict[str, int]:
     labels = {counters.label(name): name for name in counters.NAMES}
     return {labels[row[0]]: int(row[1]) for row in table if row[0] in labels}
 
 
-def test_faults_that_somebody_typed_are_counted(computed: dict[str, Table]) -> None:
-    assert counted(computed["fautif"]) == EXPECTED
+@pytest.mark.parametrize("book", ["fautif", "fautif-retourne"])
+def test_faults_that_somebody_typed_are_counted(computed: dict[str, Table], book: str) -> None:
+    assert counted(computed[book]) == EXPECTED
 
 
-def test_counters_of_a_sound_workbook_are_those_of_its_tables(computed: dict[str, Table]) -> None:
-    tables, found = read_workbook(sample()), counted(computed["exemple"])
+@pytest.mark.parametrize("book", ["fautif", "fautif-retourne"])
+def test_the_seats_of_communes_and_of_actors_in_the_grid_are_counted_for_each_commune(
+    computed: dict[str, Table], book: str,
+) -> None:
+    # x and P for Alba, which has two rows; VP for the mayor of Le Bois.
+    shown = [(row[4], int(row[5])) for row in computed[book][counters.FIRST - 1:] if row[4]]
+    assert shown == [("Alba (01004)", 2), ("Le Bois", 1), ("Alba (01004)", 2), ("Ozay", 0)]
+
+
+@pytest.mark.parametrize("book", ["exemple", "exemple-retourne"])
+def test_counters_of_a_sound_workbook_are_those_of_its_tables(computed: dict[str, Table], book: str) -> None:
+    tables, found = read_workbook(sample()), counted(computed[book])
     seats = Counter(sheet for sheet, _ in tables.memberships["source"])
     states = Counter(tables.bodies["liste_complete"])
     assert found["communes"] == len(tables.communes)
@@ -113,13 +136,18 @@ def test_counters_of_a_sound_workbook_are_those_of_its_tables(computed: dict[str
     assert {name: found[name] for name in faults} == dict.fromkeys(faults, 0)
 
 
-def test_each_commune_is_counted_with_its_seats_in_appartenances(computed: dict[str, Table]) -> None:
+@pytest.mark.parametrize("book", ["exemple", "exemple-retourne"])
+@pytest.mark.parametrize(("sheet", "column"), [("Grille", 5), ("Appartenances", 6)])
+def test_each_commune_is_counted_with_its_seats_in_each_sheet(
+    computed: dict[str, Table], book: str, sheet: str, column: int,
+) -> None:
     tables = read_workbook(sample())
-    typed = tables.memberships[[source[0] == "Appartenances" for source in tables.memberships["source"]]]
+    typed = tables.memberships[[source[0] == sheet for source in tables.memberships["source"]]]
     attached = tables.actors.set_index("id")["organisations"]
     names = tables.communes.set_index("id")["nom"]
     expected = Counter(names[place] for actor in typed["acteur"] for place in attached[actor] if place in names)
-    shown = {row[4]: int(row[6]) for row in computed["exemple"][counters.FIRST - 1:] if row[4]}
+    shown = {row[4]: int(row[column]) for row in computed[book][counters.FIRST - 1:] if row[4]}
+    assert sum(shown.values()) > 5
     assert shown == {name: expected[name] for name in names}
 
 
