@@ -222,8 +222,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ready.communes.none_reread": ("aucune n'a encore relu sa page", "none has reread its page yet"),
     "ready.communes.added": (
-        "dont {n:ajoutée|ajoutées} d'après le référentiel",
-        "{n} of them added from the register",
+        "dont {n:ajoutée|ajoutées} d'après la liste officielle",
+        "{n} of them added from the official list",
     ),
     "ready.instances": ("instances", "bodies"),
     "ready.instances.lists": (

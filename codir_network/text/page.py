@@ -41,7 +41,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.roster": ("Liste des membres : {state}.", "List of members: {state}."),
     "page.meetings": ("{n:réunion|réunions} par an.", "{n:meeting|meetings} a year."),
     "page.source": ("feuille « {sheet} », ligne {row}", "sheet “{sheet}”, row {row}"),
-    "page.source.none": ("ajoutée d'après le référentiel des communes", "added from the referential of communes"),
+    "page.source.none": ("ajoutée d'après la liste officielle des communes", "added from the official list of communes"),
     "page.strength.communes": (
         "{n:commune siège|communes siègent} au-delà des sièges d'office, sur {m}.",
         "{n:commune sits|communes sit} beyond automatic seats, out of {m}.",

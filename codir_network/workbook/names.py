@@ -60,7 +60,8 @@ class Names:
         if actor.nom:
             for name in _orders(actor):
                 self._by_name[match_key(name)].add(actor.id)
-        self._by_label[match_key(actor.libelle)].add(actor.id)
+        for shown in (actor.libelle, self.name(actor.id)):  # what a message shows can be typed back
+            self._by_label[match_key(shown)].add(actor.id)
         for holding in actor.holdings:
             for organisation in actor.organisations or ("",):
                 self._by_function[_held(holding, organisation)].add(actor.id)
@@ -197,7 +198,7 @@ class Names:
         yield from (id_, id_.partition(":")[2])
         if actor := self.actors.get(id_):
             people = (f"{actor.prenom} {actor.nom}", f"{actor.nom} {actor.prenom}")
-            yield from (actor.libelle, actor.typed_id, *people)
+            yield from (actor.libelle, self.name(id_), actor.typed_id, *people)
             for where in actor.organisations:
                 names = (self.places.shown(where), *(_EPCI_NAMES if where == EPCI else ()))
                 titles = (*people, *(holding.words for holding in actor.holdings))

@@ -14,7 +14,7 @@ from codir_network.text.issues import ERRORS, INFORMATION, SHEETS, TEXTS, WARNIN
 EVERY = sorted(ERRORS | WARNINGS | INFORMATION)
 PARTS = ("titre", "attendu", "fait", "correction", "correction_proche")
 VERBS = re.compile(r"\b(tapez|écrivez|corrigez|laissez|choisissez|supprimez|retirez|ajoutez|remplissez|gardez|changez"
-                   r"|videz|vérifiez|demandez|dites|réunissez)\b")
+                   r"|videz|effacez|recopiez|vérifiez|demandez|dites|réunissez)\b")
 
 
 def parts(code: str) -> dict[str, tuple[str, str]]:

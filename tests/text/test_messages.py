@@ -19,10 +19,13 @@ ENGLISH = re.compile(
     r"files?|cells?|values?|names?|delete|add|correct it|read|this|that|from|for|workbook|you|your|not|it|typed|"
     r"empty|invalid|expected|found|nan|none|null|true|false|traceback)\b", re.IGNORECASE)
 JARGON = re.compile(r"\b(parser?|string|dataframe|regex|unicode|utf-?8|octets?|bytes?|xml|json|null|index|token|"
-                    r"exception|booléen|graphe|nœuds?|arêtes?)\b", re.IGNORECASE)
-FILE_WORDS = frozenset({"fichier.vide", "fichier.xml_refuse", "fichier.strict", "fichier.caractere_nul",
-                        "fichier.encodage", "fichier.guillemet"})
+                    r"exception|booléen|graphe|nœuds?|arêtes?|référentiels?|identifiants?|clés?|canoniques?|chaînes?|"
+                    r"encodages?|paramètres?|syntaxe|champs?|boucles?|profils?|(?-i:vocabulaire))\b", re.IGNORECASE)
+FILE_WORDS = frozenset({"fichier.xml_refuse", "fichier.strict", "fichier.caractere_nul", "fichier.encodage"})
 """What is said of a broken file may name what Excel itself calls so."""
+
+HEADERS = "(variante | canonique)"
+"""Headers of a sheet are said as they are written there."""
 
 
 @pytest.fixture(scope="module")

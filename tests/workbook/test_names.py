@@ -20,6 +20,8 @@ HOLDERS = [
     ("Anne Lise De La Tour", "a:A9"),
     # written in one cell of Acteurs, either order
     ("Nora Ben Ali", "a:A15"), ("BEN ALI Nora", "a:A15"),
+    # as messages show somebody
+    ("SGM de Thil et de Tramoyes (Camille Martin)", "a:sgm-thil-tramoyes-martin-camille"),
     # by « fonction de organisation »
     ("maire de Saint Maurice de Beynost", "a:maire-saint-maurice-de-beynost"),
     ("Maire de St-Maurice-de-Beynost", "a:maire-saint-maurice-de-beynost"),
