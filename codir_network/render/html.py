@@ -7,7 +7,6 @@ names no language and lets labels run as script).
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 from functools import cache
@@ -21,23 +20,16 @@ from markupsafe import Markup, escape
 from pyvis.network import Network
 
 from codir_network.errors import RenderError
-from codir_network.keys import match_key
 from codir_network.render import style
-from codir_network.render.font import FAMILY, font_faces
+from codir_network.render.font import font_faces
 from codir_network.render.layout import Layout, place
-from codir_network.render.layout.boxes import Label
-from codir_network.render.layout.ellipse import (
-    INNER,
-    INSTITUTIONS_EDGE,
-    POLE_RX,
-    POLE_RY,
-    RX,
-    RY,
-    USERS_EDGE,
-)
-from codir_network.render.scene import Scene
+from codir_network.render.page_data import page_data
+from codir_network.render.scene import VIEWS, Scene
 from codir_network.render.words import printed
-from codir_network.text import catalogue, say
+from codir_network.text import say
+
+SCRIPTS = ("donnees", "dessin", "vue_cercles", "toile", "fiches", "panneau", "recherche", "tableau", "depart")
+"""Parts of the page's script, in the order in which they run."""
 
 MOST_NODES = 2000
 """Beyond, a page is slow to open and says nothing: it is refused with proposals."""
@@ -62,11 +54,12 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002
         """Return the page; pyvis' arguments are accepted and mean nothing here."""
         scene = self.scene
-        data = _data(scene, self.layout_of_scene, self.nodes, self.edges)
+        data = page_data(scene, self.layout_of_scene, self.edges)
         html: str = _template().render(
             scene=scene, style=style, families=_family_rows(scene), staircase=_staircase(scene),
             communes={c.id: c for c in scene.communes}, say=lambda code, **v: _said(code, scene.lang, **v),
-            data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_asset("carte.js")),  # noqa: S704  ours
+            data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_script()),  # noqa: S704  ours
+            views=[key for key in VIEWS if key in data["views"]],
             css=Markup(font_faces() + "\n" + _asset("carte.css")))  # noqa: S704  ours
         return html
 
@@ -101,11 +94,17 @@ def _template() -> Any:
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.globals["svg"] = symbol
     environment.filters["strong"] = strong
-    return environment.get_template("carte.html.j2")
+    return environment.get_template("carte/carte.html.j2")
 
 
 def _asset(name: str) -> str:
-    return (resources.files(__package__) / "assets" / name).read_text("utf-8")
+    return (resources.files(__package__) / "assets" / "carte" / name).read_text("utf-8")
+
+
+@cache
+def _script() -> str:
+    """Return the script of the page: its parts share one scope, in this order."""
+    return "(function () {\n\"use strict\";\n" + "\n".join(_asset(f"{part}.js") for part in SCRIPTS) + "})();"
 
 
 @cache
@@ -159,42 +158,3 @@ def _staircase(scene: Scene) -> dict[str, list[tuple[str, int | None]]]:
             values: dict[str, object] = {"a": words[above], "b": words[below]} | ({} if n is None else {"n": n})
             rows[below].append((_said(code, scene.lang, **values), n))
     return rows
-
-
-def _label(label: Label | None) -> dict[str, Any] | None:
-    return dataclasses.asdict(label) if label else None
-
-
-def _data(scene: Scene, layout: Layout, nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str, Any]:
-    styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
-    shown = dataclasses.asdict(scene)
-    marks = {mark.id: mark for mark in layout.marks}
-    places = {node["id"]: {"x": node["x"], "y": node["y"], "leader": marks[node["id"]].leader,
-                           "label": _label(marks[node["id"]].label)} for node in nodes}
-    rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies)))}
-    holders = sorted({holder for edge in edges for holder in edge["through"]})
-    word = {holder: i for i, holder in enumerate(holders)}
-    return {
-        "communes": [commune | places[commune["id"]] for commune in shown["communes"]],
-        "bodies": [body | places[body["id"]] for body in shown["bodies"]],
-        "holders": holders,
-        "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
-        "ties": [[rank[t.a], rank[t.b], t.shared] for t in scene.ties],
-        "curves": [[rank[t.a], rank[t.b], t.x, t.y] for t in layout.ties],
-        "petals": [dataclasses.asdict(petal) for petal in layout.petals],
-        "titles": [dataclasses.asdict(title) for title in layout.titles],
-        "quiet": [_label(label) for label in layout.quiet],
-        "bounds": layout.bounds,
-        "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
-                     for key, s in styles.items()},
-        "shapes": style.SHAPES,
-        "level": scene.level, "center": scene.center, "lang": scene.lang, "font": FAMILY,
-        "geometry": {"rx": RX, "ry": RY, "inner": INNER, "institutions": INSTITUTIONS_EDGE, "users": USERS_EDGE,
-                     "poles": [POLE_RX, POLE_RY]},
-        "colours": {name.lower(): getattr(style, name) for name in
-                    ("INK", "GREY", "LINE", "PALE", "PAGE", "USERS_RING", "INSTITUTIONS_RING", "DISC", "CREAM")},
-        "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
-                  for code, texts in sorted(catalogue().items()) if code.startswith("page.js.")},
-        "keys": {node["id"]: match_key(f"{node['name']} {node.get('label', '')}")
-                 for node in (*shown["communes"], *shown["bodies"])},
-    }

@@ -1,0 +1,106 @@
+// Strokes, symbols, texts: how anything is drawn, whatever the view.
+function tint(hex, share) {
+  const part = (i) => Math.round(255 - share * (255 - parseInt(hex.slice(i, i + 2), 16)));
+  return `rgb(${part(1)},${part(3)},${part(5)})`;
+}
+function rgba(hex, a) {
+  return `rgba(${parseInt(hex.slice(1, 3), 16)},${parseInt(hex.slice(3, 5), 16)},${parseInt(hex.slice(5, 7), 16)},${a})`;
+}
+function bend(a, b) {
+  return { x: (a.x + b.x) / 2 * 0.9, y: (a.y + b.y) / 2 * 0.9 };
+}
+function curve(ctx, a, c, b) {
+  ctx.beginPath(); ctx.moveTo(a.x, a.y); ctx.quadraticCurveTo(c.x, c.y, b.x, b.y); ctx.stroke();
+}
+function point(a, c, b, t) {
+  const u = 1 - t;
+  return { x: u * u * a.x + 2 * u * t * c.x + t * t * b.x, y: u * u * a.y + 2 * u * t * c.y + t * t * b.y };
+}
+function twin(ctx, a, c, b, apart) {
+  const dx = b.x - a.x, dy = b.y - a.y, d = Math.hypot(dx, dy) || 1;
+  for (const side of apart ? [-apart, apart] : [0]) {
+    const o = { x: -dy / d * side, y: dx / d * side };
+    curve(ctx, a, { x: c.x + o.x * 2, y: c.y + o.y * 2 }, b);
+  }
+}
+function disc(ctx, c, question) {
+  if (question) ring(ctx, c, 20, colour.cream, colour.ink, 4.5, [9, 6]);
+  else ring(ctx, c, 19, "#fff", colour.grey, 3, [2.5, 5]);
+}
+function ring(ctx, at, radius, fill, stroke, width, dash) {
+  ctx.beginPath(); ctx.arc(at.x, at.y, radius + 1, 0, 2 * Math.PI); ctx.fillStyle = fill; ctx.fill();
+  ctx.beginPath(); ctx.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+  ctx.setLineDash(dash); ctx.lineWidth = width; ctx.strokeStyle = stroke; ctx.stroke(); ctx.setLineDash([]);
+}
+function outline(ctx, at, size, shape) {
+  ctx.beginPath();
+  for (const contour of shapes[shape]) {
+    contour.forEach(([x, y], i) => (i ? ctx.lineTo(at.x + x * size, at.y + y * size) : ctx.moveTo(at.x + x * size, at.y + y * size)));
+    ctx.closePath();
+  }
+}
+function font(size, weight) {
+  return `${weight} ${size}px "${data.font}", "Helvetica Neue", Arial, sans-serif`;
+}
+function drawLabel(ctx, label, ink) {
+  ctx.textAlign = label.align; ctx.textBaseline = "alphabetic"; ctx.lineJoin = "round";
+  label.lines.forEach((line, i) => text(ctx, line, label.x, label.y + i * label.size * 1.16, font(label.size, label.weight), ink));
+  if (label.note) text(ctx, label.note, label.x, label.y + (label.lines.length - 1) * label.size * 1.16 + 18, font(15, 400), ink);
+}
+function text(ctx, line, x, y, face, ink) {
+  ctx.font = face;
+  ctx.lineWidth = 5; ctx.strokeStyle = "rgba(255,255,255,.86)"; ctx.strokeText(line, x, y);
+  ctx.fillStyle = ink; ctx.fillText(line, x, y);
+}
+function drawArc(ctx, arc, ink) {
+  ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.fillStyle = ink;
+  for (const [sign, x, y, turn, size] of arc.signs) {
+    ctx.save(); ctx.font = font(size, arc.weight); ctx.translate(x, y); ctx.rotate(turn * Math.PI / 180);
+    ctx.lineWidth = 4; ctx.strokeStyle = "rgba(255,255,255,.7)"; ctx.strokeText(sign, 0, 0);
+    ctx.fillText(sign, 0, 0); ctx.restore();
+  }
+}
+function drawCommune(ctx, c) {
+  ctx.globalAlpha = Math.max(alpha(c.id), 0.4);
+  ctx.beginPath(); ctx.arc(c.x, c.y, 7.5, 0, 2 * Math.PI);
+  ctx.fillStyle = c.id === state.focus ? colour.ink : "#fff"; ctx.fill();
+  ctx.lineWidth = 4; ctx.strokeStyle = colour.ink; ctx.stroke();
+  ctx.globalAlpha = 1;
+}
+function drawBody(ctx, b) {
+  const a = alpha(b.id);
+  if (!a) return;
+  const family = data.families[b.family], pole = b.role && (b.y === 0);
+  const size = pole ? 14 : b.owner ? 5.5 : 9.5;
+  ctx.globalAlpha = a;
+  ctx.lineJoin = "miter";
+  outline(ctx, b, size + (pole ? 4 : 2), family.shape); ctx.fillStyle = "#fff"; ctx.fill("evenodd");
+  outline(ctx, b, size, family.shape);
+  if (b.automatic && !pole) {
+    ctx.fillStyle = "#fff"; ctx.fill("evenodd"); ctx.lineWidth = b.owner ? 1.8 : 2.6; ctx.strokeStyle = family.fill; ctx.stroke();
+  } else {
+    ctx.fillStyle = family.fill; ctx.fill("evenodd");
+    if (family.outlined) { ctx.lineWidth = 1.6; ctx.strokeStyle = colour.ink; ctx.stroke(); }
+    if (pole && b.automatic) { outline(ctx, b, size + 4, family.shape); ctx.lineWidth = 2.4; ctx.strokeStyle = family.fill; ctx.stroke(); }
+  }
+  ctx.globalAlpha = 1;
+}
+function drawNames(ctx) {
+  for (const node of by.values()) {
+    const a = alpha(node.id);
+    if (!a || !node.label) continue;
+    ctx.globalAlpha = (a < 1 ? 0.42 : 1) * state.labels;
+    if (node.leader.length) drawLeader(ctx, node);
+    drawLabel(ctx, node.label, colour.ink);
+  }
+  ctx.globalAlpha = 1;
+  const over = by.get(state.hover || state.focus);
+  if (over && !over.label && alpha(over.id)) {
+    drawLabel(ctx, { lines: [over.name], x: over.x, y: over.y - 18, align: "center", size: 17, weight: 600 }, colour.ink);
+  }
+}
+function drawLeader(ctx, node) {
+  const [x0, y0, x1, y1] = node.leader, d = Math.hypot(x1 - x0, y1 - y0), r = node.state ? 22 : 10;
+  ctx.beginPath(); ctx.moveTo(x0 + (x1 - x0) * r / d, y0 + (y1 - y0) * r / d); ctx.lineTo(x1, y1);
+  ctx.lineWidth = 1.2; ctx.strokeStyle = colour.grey; ctx.stroke();
+}

@@ -1,0 +1,48 @@
+// What the page holds, and what of it is shown.
+const data = JSON.parse(document.getElementById("donnees").textContent);
+const words = data.words, colour = data.colours;
+const by = new Map();
+for (const c of data.communes) by.set(c.id, Object.assign(c, { commune: true }));
+for (const b of data.bodies) by.set(b.id, Object.assign(b, { commune: false }));
+const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
+const ids = [...by.keys()];
+for (const [c, b, counted, through] of data.seats) {
+  const seat = { commune: ids[c], body: ids[b], counted: counted === 1, through: through.map((i) => data.holders[i]) };
+  seatsOf.get(ids[c]).push(seat);
+  seatsOf.get(ids[b]).push(seat);
+}
+const tiesOf = new Map(data.bodies.map((b) => [b.id, []]));
+const strength = new Map();
+for (const [a, b, shared] of data.ties) {
+  tiesOf.get(ids[a]).push({ other: ids[b], shared });
+  tiesOf.get(ids[b]).push({ other: ids[a], shared });
+  strength.set(`${a} ${b}`, shared).set(`${b} ${a}`, shared);
+}
+const shapes = data.shapes;
+const state = { view: data.view, focus: null, hover: null, families: new Set(), circles: new Set(), office: false, labels: 1 };
+const views = {}; // each view adds itself: before(ctx), near(ctx, id), after(ctx)
+const $ = (id) => document.getElementById(id);
+
+// ---- what is shown -----------------------------------------------------------------------
+const here = (id) => id in data.views[state.view].marks;
+const shown = (body) => !state.families.has(body.family) && !state.circles.has(body.circle);
+const drawnSeats = (id) => seatsOf.get(id).filter((s) => s.counted && shown(by.get(s.body)) &&
+  (state.office || !by.get(s.body).automatic));
+
+function neighbours(id) {
+  const node = by.get(id), near = new Set([id]);
+  for (const s of seatsOf.get(id)) near.add(node.commune ? s.body : s.commune);
+  if (node.commune) node.missed.forEach((body) => near.add(body));
+  else tiesOf.get(id).forEach((t) => near.add(t.other));
+  return near;
+}
+let lit = null;
+function alpha(id) {
+  const node = by.get(id);
+  if (!here(id) || (!node.commune && !shown(node))) return 0;
+  if (lit) return lit.has(id) ? 1 : 0.26;
+  if (!node.commune) return 1;
+  if (state.circles.has("interne")) return 0.3;
+  const outside = seatsOf.get(id).filter((s) => s.counted && !by.get(s.body).automatic);
+  return outside.length && !outside.some((s) => shown(by.get(s.body))) ? 0.3 : 1;
+}

@@ -1,0 +1,91 @@
+// Cards: what is known of a commune or of a body, in the words that Python chose.
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
+  for (const child of children) element.append(child);
+  return element;
+}
+function symbol(family, hollow) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "symbol"); svg.setAttribute("viewBox", "-1.35 -1.35 2.7 2.7");
+  svg.setAttribute("width", 15); svg.setAttribute("height", 15); svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path"), f = data.families[family];
+  path.setAttribute("d", shapes[f.shape].map((c) => "M" + c.map((p) => p.join(" ")).join("L") + "Z").join(""));
+  path.setAttribute("fill", hollow ? "#fff" : f.fill); path.setAttribute("fill-rule", "evenodd");
+  if (hollow || f.outlined) { path.setAttribute("stroke", hollow ? f.fill : colour.ink); path.setAttribute("stroke-width", ".24"); }
+  svg.append(path);
+  return svg;
+}
+function link(id) {
+  const button = make("button", { type: "button", class: "lien", "data-id": id }, by.get(id).name);
+  return button;
+}
+const collator = new Intl.Collator(data.lang, { sensitivity: "base" });
+const byName = (a, b) => collator.compare(by.get(a).name, by.get(b).name) || (a < b ? -1 : 1);
+function list(ids, note) {
+  if (ids.every((id) => by.get(id).commune && !note(id))) {
+    const last = ids.length - 1;  // a sign never begins a line
+    return make("p", {}, ...ids.flatMap((id, i) => [make("span", { class: "nom" }, link(id), i < last ? "," : "."), " "]));
+  }
+  return make("ul", {}, ...ids.map((id) => {
+    const line = make("span", {}, link(id)), node = by.get(id), said = note && note(id);
+    if (said) line.append(" ", make("small", {}, said));
+    return node.commune ? make("li", {}, line) : make("li", {}, symbol(node.family, node.automatic), line);
+  }));
+}
+function block(parent, title, content) {
+  parent.append(make("h3", {}, title), content);
+}
+function drawCard(node) {
+  const card = $("fiche");
+  const back = make("button", { type: "button", class: "retour", id: "retour" }, words.back);
+  back.addEventListener("click", () => focus(null));
+  card.replaceChildren(back, make("h2", {}, node.name));
+  if (node.commune) communeCard(card, node); else bodyCard(card, node);
+  card.append(make("p", { class: "trace" }, words.source.replace("{place}", node.source)));
+}
+function communeCard(card, c) {
+  const said = c.state === "relecture" ? words.unread_title : c.level;
+  if (said) card.append(make("p", {}, make("strong", {}, said)));
+  if (c.state === "relecture") card.append(make("p", { class: "constat" }, words.unread));
+  if (c.sentence) card.append(make("p", { class: "constat" }, c.sentence));
+  if (c.coverage) card.append(make("p", { class: "petit" }, c.coverage));
+  const note = new Map(seatsOf.get(c.id).map((s) => [s.body, s.through.join(", ")]));
+  const sits = (automatic) => seatsOf.get(c.id).filter((s) => s.counted && by.get(s.body).automatic === automatic)
+    .map((s) => s.body).sort(byName);
+  const dormant = seatsOf.get(c.id).filter((s) => !s.counted).map((s) => s.body).sort(byName);
+  if (sits(false).length) block(card, words.seats, list(sits(false), (id) => note.get(id)));
+  if (c.missed.length) block(card, words.missed, list([...c.missed].sort(byName)));
+  if (sits(true).length) block(card, words.automatic, list(sits(true), (id) => note.get(id)));
+  if (dormant.length) block(card, words.dormant, list(dormant, (id) => note.get(id)));
+}
+function bodyCard(card, b) {
+  const line = make("p", {}, symbol(b.family, b.automatic), " ", make("strong", {}, data.families[b.family].words));
+  card.append(line, make("p", {}, `${b.type}. ${b.facts.join(" ")}`));
+  const seats = seatsOf.get(b.id).filter((s) => s.counted);
+  const through = new Map(seats.map((s) => [s.commune, s.through.join(", ")]));
+  if (seats.length) block(card, words.communes.replace("{n}", seats.length), list(seats.map((s) => s.commune).sort(byName), (id) => through.get(id)));
+  else card.append(make("p", {}, words.no_commune));
+  if (data.communes.some((c) => c.state === "relecture")) card.append(make("p", { class: "trace" }, words.without_unread));
+  if (b.members.length) block(card, words.members, make("ul", {}, ...b.members.map((m) => make("li", {}, m))));
+  for (const [least, title] of [[2, words.ties_double], [1, words.ties_single]]) {
+    const ids = tiesOf.get(b.id).filter((t) => t.shared === least).map((t) => t.other).sort(byName);
+    if (ids.length) block(card, title, list(ids));
+  }
+}
+function focus(id) {
+  const before = state.focus;
+  state.focus = id && by.has(id) ? id : null;
+  lit = state.focus ? neighbours(state.focus) : null;
+  $("accueil").hidden = state.focus !== null;
+  $("fiche").hidden = state.focus === null;
+  if (state.focus) { drawCard(by.get(state.focus)); $("panneau").scrollTop = 0; if (document.activeElement !== $("recherche")) $("fiche").focus({ preventScroll: true }); }
+  else if (before) $("fiche").replaceChildren();
+  network.redraw();
+}
+document.addEventListener("click", (e) => {
+  const target = e.target.closest("[data-id]");
+  if (!target) return;
+  closeTable();
+  focus(target.getAttribute("data-id"));
+});

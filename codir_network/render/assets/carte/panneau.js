@@ -1,0 +1,15 @@
+// The panel: views, families, circles, automatic seats.
+$("panneau").addEventListener("change", (e) => {
+  const family = e.target.getAttribute("data-family"), circle = e.target.getAttribute("data-circle");
+  const set = family ? state.families : circle ? state.circles : null;
+  if (set) set[e.target.checked ? "delete" : "add"](family || circle);
+  else if (e.target.id === "office") state.office = e.target.checked;
+  network.redraw();
+});
+for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.getAttribute("data-view")));
+function tellView() {
+  for (const button of document.querySelectorAll("#vues [data-view]")) button.setAttribute("aria-pressed", String(button.getAttribute("data-view") === state.view));
+  for (const part of document.querySelectorAll("[data-for-view]")) part.hidden = !part.getAttribute("data-for-view").split(" ").includes(state.view);
+}
+document.addEventListener("vue", tellView);
+tellView();

@@ -1,0 +1,76 @@
+// The canvas: vis-network holds it, zooms and finds what is under the pointer; views draw on it.
+function settle(view) {
+  for (const node of by.values()) Object.assign(node, { label: null, leader: [] }, data.views[view].marks[node.id]);
+}
+for (const node of by.values()) Object.assign(node, { x: 0, y: 0 });
+settle(state.view);
+const box = $("toile");
+const nodes = new vis.DataSet([...by.values()].map((n) => ({ id: n.id, x: n.x, y: n.y, hidden: !here(n.id), label: " ", shape: "custom", physics: false,
+    ctxRenderer: ({ ctx, id }) => ({
+      drawNode() { const node = by.get(id); if (!alpha(id)) return; if (node.commune) drawCommune(ctx, node); else drawBody(ctx, node); },
+      nodeDimensions: { width: 30, height: 30 } }) })));
+const network = new vis.Network(box, {
+  nodes,
+  edges: new vis.DataSet(data.seats.map(([c, b], i) => ({ id: i, from: ids[c], to: ids[b], hidden: true }))),
+}, {
+  physics: false, layout: { improvedLayout: false }, edges: { smooth: false },
+  interaction: { dragNodes: false, hover: false, selectConnectedEdges: false, tooltipDelay: 1e6 },
+});
+box.firstElementChild.tabIndex = -1; // the search and the table are the keyboard's way in
+let home = 1;
+function recentre() {
+  const [x0, y0, x1, y1] = data.views[state.view].bounds;
+  home = Math.min(box.clientWidth / (x1 - x0), box.clientHeight / (y1 - y0));
+  network.moveTo({ position: { x: (x0 + x1) / 2, y: (y0 + y1) / 2 }, scale: home });
+  $("recentrer").hidden = true;
+}
+network.on("beforeDrawing", (ctx) => {
+  const view = views[state.view];
+  view.before(ctx);
+  if (state.focus && here(state.focus)) view.near(ctx, state.focus);
+  if (state.hover && state.hover !== state.focus) view.near(ctx, state.hover);
+});
+network.on("afterDrawing", (ctx) => { views[state.view].after(ctx); drawNames(ctx); });
+network.on("resize", recentre);
+network.on("zoom", () => { if (network.getScale() < home * 0.8) recentre(); else $("recentrer").hidden = false; });
+network.on("dragEnd", (e) => { if (!e.nodes.length) $("recentrer").hidden = false; });
+network.on("click", (e) => focus(at(e.pointer.DOM)));
+function at(dom) {
+  const node = network.getNodeAt(dom);
+  if (node !== undefined && alpha(node)) return node;
+  const p = network.DOMtoCanvas(dom);
+  for (const n of by.values()) {
+    const b = n.label && n.label.box;
+    if (b && alpha(n.id) && p.x > b[0] && p.x < b[2] && p.y > b[1] && p.y < b[3]) return n.id;
+  }
+  return null;
+}
+box.addEventListener("mousemove", (e) => {
+  const r = box.getBoundingClientRect(), over = at({ x: e.clientX - r.left, y: e.clientY - r.top });
+  box.style.cursor = over ? "pointer" : "";
+  if (over !== state.hover) { state.hover = over; network.redraw(); }
+});
+box.addEventListener("mouseleave", () => { state.hover = null; network.redraw(); });
+
+function show(view) {
+  if (view === state.view) return;
+  const from = new Map([...by.values()].map((n) => [n.id, { x: n.x, y: n.y }])), start = performance.now();
+  state.view = view; state.hover = null;
+  settle(view);
+  nodes.update([...by.values()].map((n) => ({ id: n.id, x: n.x, y: n.y, hidden: !here(n.id) })));
+  const to = new Map([...by.values()].map((n) => [n.id, { x: n.x, y: n.y }]));
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  recentre();
+  document.dispatchEvent(new CustomEvent("vue"));
+  function step(now) {
+    const t = still ? 1 : Math.min(1, (now - start) / 550), ease = t * t * (3 - 2 * t);
+    for (const node of by.values()) {
+      const a = from.get(node.id), b = to.get(node.id);
+      node.x = a.x + (b.x - a.x) * ease; node.y = a.y + (b.y - a.y) * ease;
+    }
+    state.labels = t < 1 ? 0 : 1;
+    network.redraw();
+    if (t < 1) requestAnimationFrame(step);
+  }
+  requestAnimationFrame(step);
+}

@@ -1,0 +1,71 @@
+"""What the page's script reads: a scene and the places of its views, as plain data."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from codir_network.keys import match_key
+from codir_network.render import style
+from codir_network.render.font import FAMILY
+from codir_network.render.layout import Layout, Mark
+from codir_network.render.layout.ellipse import INNER, INSTITUTIONS_EDGE, POLE_RX, POLE_RY, RX, RY, USERS_EDGE
+from codir_network.render.scene import Scene
+from codir_network.render.words import printed
+from codir_network.text import catalogue
+
+
+def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return what the script of the page reads, fit for JSON.
+
+    ``views`` holds, for each view, the marks of what it shows by id, its bounds, and whatever
+    else it draws. Seats and ties call communes and bodies by rank: communes first, then bodies.
+
+    Parameters
+    ----------
+    scene
+        What the page may say.
+    layout
+        Places of the three circles.
+    edges
+        Seats as the pyvis network holds them.
+    """
+    styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
+    shown = dataclasses.asdict(scene)
+    rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies)))}
+    holders = sorted({holder for edge in edges for holder in edge["through"]})
+    word = {holder: i for i, holder in enumerate(holders)}
+    return {
+        "communes": shown["communes"], "bodies": shown["bodies"], "holders": holders,
+        "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
+        "ties": [[rank[t.a], rank[t.b], t.shared] for t in scene.ties],
+        "views": {"cercles": _circles(layout, rank)},
+        "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
+                     for key, s in styles.items()},
+        "shapes": style.SHAPES,
+        "view": scene.view, "level": scene.level, "center": scene.center, "lang": scene.lang, "font": FAMILY,
+        "colours": {name.lower(): getattr(style, name) for name in
+                    ("INK", "GREY", "LINE", "PALE", "PAGE", "USERS_RING", "INSTITUTIONS_RING", "DISC", "CREAM")},
+        "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
+                  for code, texts in sorted(catalogue().items()) if code.startswith("page.js.")},
+        "keys": {node["id"]: match_key(f"{node['name']} {node.get('label', '')}")
+                 for node in (*shown["communes"], *shown["bodies"])},
+    }
+
+
+def _marks(marks: Iterable[Mark]) -> dict[str, dict[str, Any]]:
+    return {mark.id: {"x": mark.x, "y": mark.y, "leader": mark.leader,
+                      "label": dataclasses.asdict(mark.label) if mark.label else None} for mark in marks}
+
+
+def _circles(layout: Layout, rank: dict[str, int]) -> dict[str, Any]:
+    return {
+        "marks": _marks(layout.marks), "bounds": layout.bounds,
+        "curves": [[rank[t.a], rank[t.b], t.x, t.y] for t in layout.ties],
+        "petals": [dataclasses.asdict(petal) for petal in layout.petals],
+        "titles": [dataclasses.asdict(title) for title in layout.titles],
+        "quiet": [dataclasses.asdict(label) for label in layout.quiet],
+        "geometry": {"rx": RX, "ry": RY, "inner": INNER, "institutions": INSTITUTIONS_EDGE, "users": USERS_EDGE,
+                     "poles": [POLE_RX, POLE_RY]},
+    }
