@@ -28,8 +28,12 @@ from codir_network.render.scene import VIEWS, Scene
 from codir_network.render.words import printed
 from codir_network.text import say
 
-SCRIPTS = ("donnees", "dessin", "vue_cercles", "toile", "fiches", "panneau", "recherche", "tableau", "depart")
+SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "toile", "fiches", "panneau", "recherche", "tableau",
+           "depart")
 """Parts of the page's script, in the order in which they run."""
+
+STYLES = ("carte",)
+"""Style sheets of the page, in their order."""
 
 MOST_NODES = 2000
 """Beyond, a page is slow to open and says nothing: it is refused with proposals."""
@@ -60,7 +64,7 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
             communes={c.id: c for c in scene.communes}, say=lambda code, **v: _said(code, scene.lang, **v),
             data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_script()),  # noqa: S704  ours
             views=[key for key in VIEWS if key in data["views"]],
-            css=Markup(font_faces() + "\n" + _asset("carte.css")))  # noqa: S704  ours
+            css=Markup("\n".join([font_faces(), *(_asset(f"{part}.css") for part in STYLES)])))  # noqa: S704  ours
         return html
 
 

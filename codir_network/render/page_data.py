@@ -11,6 +11,7 @@ from codir_network.render import style
 from codir_network.render.font import FAMILY
 from codir_network.render.layout import Layout, Mark
 from codir_network.render.layout.ellipse import INNER, INSTITUTIONS_EDGE, POLE_RX, POLE_RY, RX, RY, USERS_EDGE
+from codir_network.render.layout.instances import POLE_R, Bodies, Spot, place_bodies
 from codir_network.render.scene import Scene
 from codir_network.render.words import printed
 from codir_network.text import catalogue
@@ -33,14 +34,16 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     """
     styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
     shown = dataclasses.asdict(scene)
-    rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies)))}
+    rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies),
+                                            *(g.id for g in scene.groups)))}
     holders = sorted({holder for edge in edges for holder in edge["through"]})
     word = {holder: i for i, holder in enumerate(holders)}
     return {
         "communes": shown["communes"], "bodies": shown["bodies"], "holders": holders,
         "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
         "ties": [[rank[t.a], rank[t.b], t.shared] for t in scene.ties],
-        "views": {"cercles": _circles(layout, rank)},
+        "groups": shown["groups"],
+        "views": {"cercles": _circles(layout, rank), "instances": _bodies(place_bodies(scene), scene, rank)},
         "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},
         "shapes": style.SHAPES,
@@ -50,12 +53,12 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
                   for code, texts in sorted(catalogue().items()) if code.startswith("page.js.")},
         "keys": {node["id"]: match_key(f"{node['name']} {node.get('label', '')}")
-                 for node in (*shown["communes"], *shown["bodies"])},
+                 for node in (*shown["communes"], *shown["bodies"], *shown["groups"])},
     }
 
 
-def _marks(marks: Iterable[Mark]) -> dict[str, dict[str, Any]]:
-    return {mark.id: {"x": mark.x, "y": mark.y, "leader": mark.leader,
+def _marks(marks: Iterable[Mark | Spot]) -> dict[str, dict[str, Any]]:
+    return {mark.id: {"x": mark.x, "y": mark.y, "leader": getattr(mark, "leader", ()),
                       "label": dataclasses.asdict(mark.label) if mark.label else None} for mark in marks}
 
 
@@ -68,4 +71,22 @@ def _circles(layout: Layout, rank: dict[str, int]) -> dict[str, Any]:
         "quiet": [dataclasses.asdict(label) for label in layout.quiet],
         "geometry": {"rx": RX, "ry": RY, "inner": INNER, "institutions": INSTITUTIONS_EDGE, "users": USERS_EDGE,
                      "poles": [POLE_RX, POLE_RY]},
+    }
+
+
+def _bodies(layout: Bodies, scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
+    hubs = {hub.body: hub for hub in scene.hubs}
+    roles = {body.id: body.role for body in scene.bodies}
+    marks = _marks(layout.spots) | {ring.id: {"x": ring.x, "y": ring.y, "leader": (), "label": None}
+                                    for ring in layout.rings}
+    return {
+        "marks": marks, "bounds": layout.bounds, "radius": POLE_R,
+        "bands": [{"family": band.family, "points": band.points, "title": dataclasses.asdict(band.title)}
+                  for band in layout.bands],
+        "rings": [{"id": ring.id, "role": roles[ring.id], "unit": dataclasses.asdict(ring.unit),
+                   "name": dataclasses.asdict(ring.name),
+                   "hub": [hubs[ring.id].reached, hubs[ring.id].others,
+                           hubs[ring.id].without if scene.level != "par-commune" else hubs[ring.id].reached]
+                   if ring.id in hubs else None} for ring in layout.rings],
+        "curves": [[rank[c.a], rank[c.b], c.shared, *c.points] for c in layout.curves],
     }

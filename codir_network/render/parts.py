@@ -49,11 +49,12 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two bodies with members in common: one, or two and more."""
+    """Two bodies with members in common: one, or two and more; ``nested``: one comes from the other."""
 
     a: str
     b: str
     shared: Literal[1, 2]
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,23 @@ class Line:
     title: str
     communes: tuple[str, ...]
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """How far a pole reaches: bodies that its members sit in, of how many, without its best seat."""
+
+    body: str
+    reached: int
+    others: int
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Bodies that a view shows as one mark: the councils of communes, or a family of many."""
+
+    id: str
+    name: str
+    family: str
+    bodies: tuple[str, ...]

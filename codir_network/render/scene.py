@@ -23,7 +23,7 @@ from codir_network.metrics.layers import layer_pairs
 from codir_network.privacy import Level, check_level
 from codir_network.render.names import short_names
 from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
-from codir_network.render.parts import Body, Commune, FamilyPair, Line, State, Tie
+from codir_network.render.parts import Body, Commune, FamilyPair, Group, Hub, Line, State, Tie
 from codir_network.render.seating import Seat, commune_seats, other_members, sitting_by_body
 from codir_network.render.words import day, printed
 from codir_network.schema import Territory
@@ -33,9 +33,12 @@ from codir_network.vocabulary import BODY_TYPES, LAYERS, ROSTERS, find
 if TYPE_CHECKING:
     from codir_network.diagnostics import Finding
 
-View = Literal["cercles"]
+View = Literal["cercles", "instances"]
 Center = Literal["territoire", "codir"]
-VIEWS, CENTERS = ("cercles",), ("territoire", "codir")
+VIEWS: tuple[View, ...] = ("cercles", "instances")
+CENTERS: tuple[Center, ...] = ("territoire", "codir")
+MOST_MARKS = 60
+"""Bodies beyond which a view shows a family as one mark, opened by a click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,9 @@ class Scene:
     strengths: tuple[str, ...]
     lines: tuple[Line, ...]
     coverage: str
+    hubs: tuple[Hub, ...] = ()
+    links: tuple[int, int] = (0, 0)
+    groups: tuple[Group, ...] = ()
 
 
 def compose_scene(
@@ -101,12 +107,14 @@ def compose_scene(
     silent = {c.id for c in communes if c.state == "relecture"}
     automatic = {node for node, data in nodes(G, "body") if data["automatic_seats"] not in ("non", "")}
     families = _families(G, lang)
+    bodies = _bodies(G, every, level=level, lang=lang)
     return Scene(
         view, center, level, lang, printed(territory.name, lang), day(territory.date, lang) if territory.date else "",
-        territory.fictitious, communes, _bodies(G, every, level=level, lang=lang),
+        territory.fictitious, communes, bodies,
         tuple(seat for seat in every if seat.commune not in silent or seat.body in automatic),
         _ties(G), families, _pairs(G), strengths(G, found, every, silent, level=level, lang=lang),
-        level_lines(communes, said, silent, lang), coverage(G, lang))
+        level_lines(communes, said, silent, lang), coverage(G, lang), _hubs(found),
+        _links(found), _groups(bodies, families, lang))
 
 
 def _communes(
@@ -190,7 +198,38 @@ def _facts(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
 
 
 def _ties(G: nx.Graph) -> tuple[Tie, ...]:
-    return tuple(Tie(row.a, row.b, 1 if row.link == "unique" else 2) for row in body_overlap(G).itertuples())
+    return tuple(Tie(row.a, row.b, 1 if row.link == "unique" else 2, bool(row.nested))
+                 for row in body_overlap(G).itertuples())
+
+
+def _hubs(found: Iterable[Finding]) -> tuple[Hub, ...]:
+    return tuple(Hub(f.subjects[0], *(_count(f, key) for key in "nmp")) for f in found if f.code == "hub.instance")
+
+
+def _count(finding: Finding, key: str) -> int:
+    return int(str(finding.evidence[key]))
+
+
+def _links(found: Iterable[Finding]) -> tuple[int, int]:
+    """Return how many pairs of bodies are tied by one person, and by two or more, outside automatic seats."""
+    return next(((_count(f, "u"), _count(f, "d")) for f in found if f.code == "liens.comptes"), (0, 0))
+
+
+def _groups(bodies: Sequence[Body], families: Sequence[tuple[str, str]], lang: str) -> tuple[Group, ...]:
+    """Return what stands for many bodies: the councils of communes; each family, when there are too many."""
+    councils = tuple(b.id for b in bodies if b.owner)
+    made = []
+    if len(councils) > 1:
+        family = next(b.family for b in bodies if b.owner)
+        made.append(Group("g:conseils", printed(say("page.group.councils", lang, n=len(councils)), lang), family,
+                          councils))
+    others = [b for b in bodies if not b.owner and not b.role]
+    for key, words in families if len(others) > MOST_MARKS else ():
+        inside = tuple(b.id for b in others if b.family == key)
+        if len(inside) > 1:
+            name = printed(say("page.group.family", lang, family=words, n=len(inside)), lang)
+            made.append(Group(f"g:{key}", name, key, inside))
+    return tuple(made)
 
 
 def _families(G: nx.Graph, lang: str) -> tuple[tuple[str, str], ...]:

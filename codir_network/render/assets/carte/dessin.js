@@ -70,6 +70,7 @@ function drawCommune(ctx, c) {
 function drawBody(ctx, b) {
   const a = alpha(b.id);
   if (!a) return;
+  if (state.view === "instances" && poleOf.has(b.id)) return;
   const family = data.families[b.family], pole = b.role && (b.y === 0);
   const size = pole ? 14 : b.owner ? 5.5 : 9.5;
   ctx.globalAlpha = a;

@@ -4,6 +4,7 @@ const words = data.words, colour = data.colours;
 const by = new Map();
 for (const c of data.communes) by.set(c.id, Object.assign(c, { commune: true }));
 for (const b of data.bodies) by.set(b.id, Object.assign(b, { commune: false }));
+for (const g of data.groups) by.set(g.id, Object.assign(g, { commune: false, group: true, facts: [], members: [] }));
 const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
 const ids = [...by.keys()];
 for (const [c, b, counted, through] of data.seats) {
@@ -11,7 +12,7 @@ for (const [c, b, counted, through] of data.seats) {
   seatsOf.get(ids[c]).push(seat);
   seatsOf.get(ids[b]).push(seat);
 }
-const tiesOf = new Map(data.bodies.map((b) => [b.id, []]));
+const tiesOf = new Map([...data.bodies, ...data.groups].map((b) => [b.id, []]));
 const strength = new Map();
 for (const [a, b, shared] of data.ties) {
   tiesOf.get(ids[a]).push({ other: ids[b], shared });
@@ -25,7 +26,7 @@ const $ = (id) => document.getElementById(id);
 
 // ---- what is shown -----------------------------------------------------------------------
 const here = (id) => id in data.views[state.view].marks;
-const shown = (body) => !state.families.has(body.family) && !state.circles.has(body.circle);
+const shown = (body) => !state.families.has(body.family) && !(body.circle && state.circles.has(body.circle));
 const drawnSeats = (id) => seatsOf.get(id).filter((s) => s.counted && shown(by.get(s.body)) &&
   (state.office || !by.get(s.body).automatic));
 
