@@ -15,7 +15,8 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 
-def look(page_file: Path, picture: Path, *, width: int, height: int, focus: str = "", view: str = "", chromium: str) -> None:
+def look(page_file: Path, picture: Path, *, width: int, height: int, focus: str = "", view: str = "",
+         chromium: str) -> None:
     """Open a page offline and write its picture."""
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
