@@ -7,8 +7,8 @@ a counted seat there. What is not known is never read as an absence.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import Any
 
 import networkx as nx
@@ -130,60 +130,146 @@ def isolation_profile(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> pd.D
     >>> isolation_profile(nx.Graph()).empty
     True
     """
-    ground = _ground(G, thresholds)
-    rows = [_row(ground, commune) for commune in ground.present]
+    ground = ground_of(G, thresholds)
+    outside = list(ground.known)
+    paths = _disjoint_paths(G, ground.present, outside, ground.codirs)
+    rows = [_row(ground, commune, paths[commune]) for commune in ground.present]
     index = pd.Index(list(ground.present), name="commune", dtype=object)
     return pd.DataFrame({name: pd.Series([row[k] for row in rows], index=index, dtype=kind)
                          for k, (name, kind) in enumerate(_COLUMNS.items())}, index=index)
 
 
 @dataclass(frozen=True, slots=True)
-class _Ground:
-    """What the rows of all communes are read against."""
+class Ground:
+    """What the rows of all communes are read against; :func:`with_seats` adds to it.
+
+    Parameters
+    ----------
+    G, thresholds
+        The graph, the numbers of the rules.
+    small
+        Communes that a small body seats at most.
+    known
+        Outside bodies, and what their lists count for in coverage.
+    codirs
+        The Co-dir, if it is described.
+    persons
+        Actors that are persons.
+    served
+        Communes of each actor.
+    present
+        Bodies where each commune sits, with through whom.
+    sitting
+        Communes that sit in each body.
+    ambassadors
+        Communes somebody of which is ambassadeur.
+    judged
+        Whether the rules on peers and on the Co-dir can be judged.
+    """
 
     G: nx.Graph
     thresholds: Thresholds
     small: int
-    known: Mapping[str, float]  # outside bodies, and what their lists count for
+    known: Mapping[str, float]
     codirs: frozenset[str]
-    served: Mapping[str, set[str]]
-    present: Mapping[str, Mapping[str, list[str]]]
-    meetings: Mapping[str, list[tuple[str, list[str]]]]
-    paths: Mapping[str, float]
+    persons: frozenset[str]
+    served: Mapping[str, Set[str]]
+    present: Mapping[str, Mapping[str, Sequence[str]]]
+    sitting: Mapping[str, Set[str]]
+    ambassadors: frozenset[str]
     judged: Mapping[str, bool]
 
+    def peers(self, commune: str) -> set[str]:
+        """Return the communes that it meets, through somebody else, in small outside bodies."""
+        return {other for body in self.present[commune] if body in self.known and len(self.sitting[body]) <= self.small
+                for other in self.sitting[body] - {commune}
+                if any(commune not in self.served[actor] for actor in self.present[other][body])}
 
-def _ground(G: nx.Graph, thresholds: Thresholds) -> _Ground:
-    present = {commune: _present(G, commune) for commune, _ in nodes(G, "organisation", "commune")}
+
+def ground_of(G: nx.Graph, thresholds: Thresholds = DEFAULTS) -> Ground:
+    """Return what the profile of communes is read against.
+
+    Parameters
+    ----------
+    G
+        The graph of a territory.
+    thresholds
+        The numbers of the rules.
+
+    Examples
+    --------
+    >>> ground_of(nx.Graph()).present
+    {}
+    """
+    persons = frozenset(actor for actor, _ in nodes(G, "actor", "personne"))
+    present = {commune: _present(G, commune, persons) for commune, _ in nodes(G, "organisation", "commune")}
     known = {body: thresholds.roster(data["roster"]) for body, data in nodes(G, "body")
              if data["automatic_seats"] == "non" and not data["codir"]}
     codirs = frozenset(body for body, data in nodes(G, "body") if data["codir"])
-    small = thresholds.small_body(len(present))
-    narrow = [body for body in known if sum(body in there for there in present.values()) <= small]
     judged = {
         NO_PEERS: len(present) >= thresholds.fewest_communes,
         NO_TRANSLATION: bool(codirs) and all(G.nodes[body]["roster"] == "complète" for body in codirs),
     }
-    return _Ground(G, thresholds, small, known, codirs, _served(G, set(present)), present,
-                   _meetings(present, narrow), _disjoint_paths(G, present, list(known), codirs), judged)
+    sitting: dict[str, set[str]] = {body: set() for body, _ in nodes(G, "body")}
+    for commune, there in present.items():
+        for body in there:
+            sitting[body].add(commune)
+    ambassadors = frozenset(commune for commune, there in present.items() for body, who in there.items()
+                            if any("ambassadeur" in G[actor][body]["roles"] for actor in who))
+    return Ground(G, thresholds, thresholds.small_body(len(present)), known, codirs, persons, _served(G, set(present)),
+                  present, sitting, ambassadors, judged)
 
 
-def _row(ground: _Ground, commune: str) -> tuple[Any, ...]:
-    G, known, present = ground.G, ground.known, ground.present[commune]
+def with_seats(ground: Ground, added: Iterable[tuple[str, str]]) -> Ground:
+    """Return the ground with one seat more for each (commune, body), held by a new person of the commune.
+
+    Parameters
+    ----------
+    ground
+        From :func:`ground_of`.
+    added
+        Ids of communes and bodies.
+
+    Examples
+    --------
+    >>> from codir_network import build_graph, read_workbook
+    >>> from codir_network.samples import sample
+    >>> before = ground_of(build_graph(read_workbook(sample())))
+    >>> after = with_seats(before, [("c:99013", "i:reseau-local-des-sgm")])
+    >>> level_of(before, "c:99013"), level_of(after, "c:99013")
+    ('sans siège connu', 'un seul fil')
+    """
+    present, sitting, served = dict(ground.present), dict(ground.sitting), dict(ground.served)
+    persons = set(ground.persons)
+    for k, (commune, body) in enumerate(added):
+        person = f"+{k}"  # no id of a workbook begins so
+        persons.add(person)
+        served[person] = frozenset({commune})
+        there = present[commune].get(body, ())
+        present[commune] = {**present[commune], body: [*(a for a in there if a in persons), person]}
+        sitting[body] = {*sitting[body], commune}
+    return replace(ground, present=present, sitting=sitting, served=served, persons=frozenset(persons))
+
+
+def level_of(ground: Ground, commune: str) -> str:
+    """Return the level of one commune, as :func:`isolation_profile` has it."""
+    return str(_row(ground, commune)[1])
+
+
+def _row(ground: Ground, commune: str, paths: float = np.nan) -> tuple[Any, ...]:
+    G, known, present, persons = ground.G, ground.known, ground.present[commune], ground.persons
     there = {body: who for body, who in present.items() if body in known}
-    named = {actor for who in there.values() for actor in who if _person(G, actor)}
-    unnamed = sum(not _person(G, actor) for who in there.values() for actor in who)
-    peers = {other for other, who in ground.meetings[commune]
-             if any(commune not in ground.served[actor] for actor in who)}
-    ambassador = any("ambassadeur" in G[actor][body]["roles"] for body, who in present.items() for actor in who)
-    translated = ambassador or bool(ground.codirs & present.keys())
+    named = {actor for who in there.values() for actor in who if actor in persons}
+    unnamed = sum(actor not in persons for who in there.values() for actor in who)
+    peers = ground.peers(commune)
+    translated = commune in ground.ambassadors or bool(ground.codirs & present.keys())
     levels, left_out = _levels(len(there), len(named), unnamed, bool(peers), translated, ground.judged)
     coverage = float(np.mean([1.0 if body in there else known[body] for body in known])) if known else np.nan
     missing = levels[0] != LINKED and not coverage >= ground.thresholds.coverage
     shared_with = {other for actor in named for other in ground.served[actor]} - {commune}
     return (G.nodes[commune]["label"], MISSING.value if missing else levels[0], levels if known else (),
             levels[0] if missing and known else None, coverage, len(there), len(named), unnamed, len(peers),
-            ground.small, ground.paths[commune], bool(shared_with), left_out, tuple(sorted(there)),
+            ground.small, paths, bool(shared_with), left_out, tuple(sorted(there)),
             tuple(sorted(named)), tuple(sorted(shared_with)))
 
 
@@ -202,16 +288,12 @@ def _levels(bodies: int, persons: int, unnamed: int, peers: bool, translated: bo
     return applying or (LINKED,), tuple(level for level, unknown in uncertain.items() if unknown)
 
 
-def _person(G: nx.Graph, actor: str) -> bool:
-    return bool(G.nodes[actor]["subkind"] == "personne")
-
-
 def _served(G: nx.Graph, communes: set[str]) -> dict[str, set[str]]:
     """Return the communes that each actor is attached to."""
     return {actor: communes & set(G[actor]) for actor, _ in nodes(G, "actor")}
 
 
-def _present(G: nx.Graph, commune: str) -> dict[str, list[str]]:
+def _present(G: nx.Graph, commune: str, persons: Set[str]) -> dict[str, list[str]]:
     """Return the bodies where a commune sits, with through whom.
 
     An unnamed seat, or an institution, adds nothing beside a person of the same commune.
@@ -220,21 +302,10 @@ def _present(G: nx.Graph, commune: str) -> dict[str, list[str]]:
     for actor in sorted(other for other, edge in G[commune].items() if edge["kind"] == "attachment"):
         for body in seats(G, actor):
             found.setdefault(body, []).append(actor)
-    return {body: [actor for actor in who if _person(G, actor)] or who for body, who in found.items()}
+    return {body: [actor for actor in who if actor in persons] or who for body, who in found.items()}
 
 
-def _meetings(present: Mapping[str, Mapping[str, list[str]]],
-              small: list[str]) -> dict[str, list[tuple[str, list[str]]]]:
-    """Return, for each commune, the others that sit beside it in small bodies, with through whom."""
-    found: dict[str, list[tuple[str, list[str]]]] = {commune: [] for commune in present}
-    for body in small:
-        there = [commune for commune in present if body in present[commune]]
-        for commune in there:
-            found[commune] += [(other, present[other][body]) for other in there if other != commune]
-    return found
-
-
-def _disjoint_paths(G: nx.Graph, present: Mapping[str, Mapping[str, list[str]]], outside: list[str],
+def _disjoint_paths(G: nx.Graph, present: Mapping[str, Mapping[str, Sequence[str]]], outside: list[str],
                     codirs: frozenset[str]) -> dict[str, float]:
     """Return the largest number of person-disjoint paths from each commune to the Co-dir.
 
@@ -253,7 +324,7 @@ def _disjoint_paths(G: nx.Graph, present: Mapping[str, Mapping[str, list[str]]],
     found: dict[str, float] = {}
     for commune, bodies in present.items():
         holders = {actor for body, who in bodies.items() if body in codirs or body in place for actor in who}
-        if not codirs or not all(_person(G, actor) for actor in holders):
+        if not codirs or not holders <= set(people):
             found[commune] = np.nan
             continue
         starts = [(place["source"], place[actor], 1) for actor in sorted(holders)]

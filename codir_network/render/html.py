@@ -29,10 +29,10 @@ from codir_network.render.words import printed
 from codir_network.text import say
 
 SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "toile", "fiches", "panneau", "recherche", "tableau",
-           "depart")
+           "etsi", "depart")
 """Parts of the page's script, in the order in which they run."""
 
-STYLES = ("carte",)
+STYLES = ("carte", "etsi")
 """Style sheets of the page, in their order."""
 
 MOST_NODES = 2000
@@ -63,6 +63,7 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
             scene=scene, style=style, families=_family_rows(scene), staircase=_staircase(scene),
             communes={c.id: c for c in scene.communes}, say=lambda code, **v: _said(code, scene.lang, **v),
             data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_script()),  # noqa: S704  ours
+            trials=bool(scene.trials["single"]),
             views=[key for key in VIEWS if key in data["views"]],
             css=Markup("\n".join([font_faces(), *(_asset(f"{part}.css") for part in STYLES)])))  # noqa: S704  ours
         return html

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import networkx as nx
 
 from codir_network.diagnostics.sentences import sentence
+from codir_network.diagnostics.whatif import Effect, Effects, seat_effects
 from codir_network.graph import nodes
 from codir_network.keys import match_key
 from codir_network.metrics.intersection import body_overlap
@@ -25,6 +26,7 @@ from codir_network.render.names import short_names
 from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
 from codir_network.render.parts import Body, Commune, FamilyPair, Group, Hub, Line, State, Tie
 from codir_network.render.seating import Seat, commune_seats, other_members, sitting_by_body
+from codir_network.render.trials import packed
 from codir_network.render.words import day, printed
 from codir_network.schema import Territory
 from codir_network.text import say
@@ -64,6 +66,7 @@ class Scene:
     hubs: tuple[Hub, ...] = ()
     links: tuple[int, int] = (0, 0)
     groups: tuple[Group, ...] = ()
+    trials: Mapping[str, Any] = field(default_factory=dict)
 
 
 def compose_scene(
@@ -114,7 +117,8 @@ def compose_scene(
         tuple(seat for seat in every if seat.commune not in silent or seat.body in automatic),
         _ties(G), families, _pairs(G), strengths(G, found, every, silent, level=level, lang=lang),
         level_lines(communes, said, silent, lang), coverage(G, lang), _hubs(found),
-        _links(found), _groups(bodies, families, lang))
+        _links(found), _groups(bodies, families, lang),
+        packed(_effects(G, {c.id for c in communes} - silent), [item.id for item in (*communes, *bodies)], lang))
 
 
 def _communes(
@@ -213,6 +217,17 @@ def _count(finding: Finding, key: str) -> int:
 def _links(found: Iterable[Finding]) -> tuple[int, int]:
     """Return how many pairs of bodies are tied by one person, and by two or more, outside automatic seats."""
     return next(((_count(f, "u"), _count(f, "d")) for f in found if f.code == "liens.comptes"), (0, 0))
+
+
+def _effects(G: nx.Graph, spoken: set[str]) -> Effects:
+    """Return what one seat more would change; a commune that has not reread its page is not spoken of."""
+    found = seat_effects(G, communes=spoken)
+
+    def heard(effect: Effect) -> Effect:
+        return replace(effect, met=tuple(commune for commune in effect.met if commune in spoken))
+
+    return Effects({c: heard(e) for c, e in found.now.items()}, {s: heard(e) for s, e in found.single.items()},
+                   {key: {c: heard(e) for c, e in of.items()} for key, of in found.several.items()})
 
 
 def _groups(bodies: Sequence[Body], families: Sequence[tuple[str, str]], lang: str) -> tuple[Group, ...]:

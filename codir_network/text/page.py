@@ -190,6 +190,31 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.js.about": ("Sièges et liste", "Seats and list"),
     "page.js.communes_short": ("Communes", "Communes"),
     "page.js.ties_short": ("Membres communs avec", "Shared members with"),
+    # seats to try
+    "page.trial.button": ("Et si…", "What if…"),
+    "page.trial.title": ("Et si une commune prenait un siège de plus ?", "What if a commune took one more seat?"),
+    "page.trial.how": (
+        "Choisissez une commune et une instance, jusqu'à trois sièges. Chaque siège est tenu par une nouvelle personne de la commune.",
+        "Choose a commune and a body, up to three seats. Each seat is held by a new person of the commune.",
+    ),
+    "page.trial.try": ("Essayer ce siège", "Try this seat"),
+    "page.trial.debate": (
+        "À débattre : un siège de plus ne se prend qu'avec l'accord du maire, qui choisit qui siège.",
+        "To be debated: a seat is taken with the mayor's agreement only, and the mayor chooses who sits.",
+    ),
+    "page.js.trial_seat": ("Un siège pour {commune} dans {instance}.", "A seat for {commune} in {instance}."),
+    "page.js.trial_drop": ("Retirer", "Take back"),
+    "page.js.trial_now": ("Aujourd'hui : {level}.", "Today: {level}."),
+    "page.js.trial_then": ("Alors : {level}.", "Then: {level}."),
+    "page.js.trial_tied": ("Instances que la commune relierait : {bodies}.", "Bodies that the commune would tie: {bodies}."),
+    "page.js.trial_met": ("Communes rencontrées de plus, en petit groupe : {communes}.", "Communes met besides, in a small group: {communes}."),
+    "page.js.trial_met_none": ("Aucune commune de plus rencontrée en petit groupe.", "No other commune met in a small group."),
+    "page.js.trial_unknown": (
+        "Effet non calculé pour ces sièges ensemble : retirez-en un, ou choisissez parmi les sièges qui se combinent.",
+        "Effect not computed for these seats together: take one back, or choose among the seats that combine.",
+    ),
+    "page.js.trial_together": ("Sièges qui se combinent", "Seats that combine"),
+    "page.js.trial_alone": ("Autres sièges, un à la fois", "Other seats, one at a time"),
     # refusals
     "carte.trop_grande": (
         "La carte compterait {n} communes et instances ; au-delà de {most} elle n'est plus lisible. Filtrez le territoire ou les familles, regroupez par commune, ou ouvrez le fichier GEXF dans Gephi.",

@@ -27,6 +27,7 @@ function recentre() {
 network.on("beforeDrawing", (ctx) => {
   const view = views[state.view];
   view.before(ctx);
+  for (const overlay of overlays) overlay(ctx);
   if (state.focus && here(state.focus)) view.near(ctx, state.focus);
   if (state.hover && state.hover !== state.focus) view.near(ctx, state.hover);
 });

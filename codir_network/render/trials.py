@@ -1,0 +1,69 @@
+"""The effects of seats to try, packed for the page: ranks instead of ids, each list of communes once.
+
+The page looks effects up and computes none: a combination that is not here is said not computed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from codir_network.diagnostics.communes import CODES
+from codir_network.diagnostics.whatif import Effect, Effects, Seat, newly
+from codir_network.render.words import printed
+from codir_network.text import say
+
+ROOM = 80_000
+"""Signs that combinations may take in the page; beyond, those of the last seats are left out."""
+
+_LEVELS = tuple(CODES.values())
+
+
+def packed(effects: Effects, ids: Sequence[str], lang: str) -> dict[str, Any]:
+    """Return what the page looks up, communes and bodies called by their rank among ``ids``.
+
+    Returns
+    -------
+    dict
+        ``levels``: words by number; ``now``: level of each commune; ``lists``: communes newly met;
+        ``single``: by commune, [body, level, list]... in a row; ``best``: the seats that are also
+        computed together, ``several``: by their numbers there ("0.3"), [commune, level, list]... in a row.
+
+    Examples
+    --------
+    >>> packed(Effects({}, {}, {}), [], "fr")["single"]
+    {}
+    """
+    rank = {key: i for i, key in enumerate(ids)}
+    lists: dict[tuple[int, ...], int] = {(): 0}
+
+    def met(commune: str, effect: Effect) -> int:
+        new = tuple(rank[other] for other in newly(effects.now[commune].met, effect.met))
+        return lists.setdefault(new, len(lists))
+
+    single: dict[int, list[int]] = {}
+    for (commune, body), effect in sorted(effects.single.items()):
+        single.setdefault(rank[commune], []).extend(
+            [rank[body], _LEVELS.index(effect.level), met(commune, effect)])
+    best = sorted({seat for seats in effects.several for seat in seats})
+    several = _several(effects, best, rank, met)
+    return {"levels": [printed(say(f"page.level.{code}", lang), lang) for code in _LEVELS],
+            "now": {rank[c]: _LEVELS.index(e.level) for c, e in sorted(effects.now.items())},
+            "lists": [list(communes) for communes in lists], "single": single,
+            "best": [[rank[end] for end in seat] for seat in best], "several": several}
+
+
+def _several(effects: Effects, best: list[Seat], rank: Mapping[str, int], met: Any) -> dict[str, list[int]]:
+    number = {seat: i for i, seat in enumerate(best)}
+    made: dict[str, list[int]] = {}
+    room = ROOM
+    for seats in sorted(effects.several, key=lambda seats: (len(seats), seats)):
+        key = ".".join(str(number[seat]) for seat in seats)
+        row = [value for commune, effect in sorted(effects.several[seats].items())
+               for value in (rank[commune], _LEVELS.index(effect.level), met(commune, effect))]
+        room -= len(key) + len(json.dumps(row, separators=(",", ":"))) + 4
+        if room < 0:
+            break
+        made[key] = row
+    return made
