@@ -118,7 +118,7 @@ def compose_scene(
         _ties(G), families, _pairs(G), strengths(G, found, every, silent, level=level, lang=lang),
         level_lines(communes, said, silent, lang), coverage(G, lang), _hubs(found),
         _links(found), _groups(bodies, families, lang),
-        packed(_effects(G, {c.id for c in communes} - silent), [item.id for item in (*communes, *bodies)], lang))
+        packed(_effects(G, {c.id for c in communes} - silent), [c.id for c in communes] + [b.id for b in bodies], lang))
 
 
 def _communes(
