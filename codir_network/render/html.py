@@ -29,10 +29,10 @@ from codir_network.render.words import printed
 from codir_network.text import say
 
 SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "toile", "fiches", "panneau", "recherche", "tableau",
-           "etsi", "depart")
+           "etsi", "recit", "depart")
 """Parts of the page's script, in the order in which they run."""
 
-STYLES = ("carte", "etsi")
+STYLES = ("carte", "etsi", "recit")
 """Style sheets of the page, in their order."""
 
 MOST_NODES = 2000

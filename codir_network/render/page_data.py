@@ -34,7 +34,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     """
     styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
     shown = {name: [dataclasses.asdict(item) for item in getattr(scene, name)]
-             for name in ("communes", "bodies", "groups")}
+             for name in ("communes", "bodies", "groups", "steps")}
     rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies),
                                             *(g.id for g in scene.groups)))}
     holders = sorted({holder for edge in edges for holder in edge["through"]})
@@ -44,7 +44,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
         "ties": [[rank[t.a], rank[t.b], t.shared] for t in scene.ties],
         "groups": shown["groups"],
-        "trials": scene.trials,
+        "trials": scene.trials, "steps": shown["steps"],
         "views": {"cercles": _circles(layout, rank), "instances": _bodies(place_bodies(scene), scene, rank)},
         "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},

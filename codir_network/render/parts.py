@@ -94,3 +94,20 @@ class Group:
     name: str
     family: str
     bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A step of the story: its words, and what the map shows of it.
+
+    ``question`` is asked before the caption is revealed; ``ids``: what stays lit (all, when
+    empty); ``pairs``: bodies whose link is drawn.
+    """
+
+    title: str
+    caption: str
+    question: str
+    view: str
+    circles: tuple[str, ...]
+    ids: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...] = ()

@@ -24,8 +24,9 @@ from codir_network.metrics.layers import layer_pairs
 from codir_network.privacy import Level, check_level
 from codir_network.render.names import short_names
 from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
-from codir_network.render.parts import Body, Commune, FamilyPair, Group, Hub, Line, State, Tie
+from codir_network.render.parts import Body, Commune, FamilyPair, Group, Hub, Line, Shown, State, Tie
 from codir_network.render.seating import Seat, commune_seats, other_members, sitting_by_body
+from codir_network.render.story import Ground, default_steps
 from codir_network.render.trials import packed
 from codir_network.render.words import day, printed
 from codir_network.schema import Territory
@@ -67,6 +68,7 @@ class Scene:
     links: tuple[int, int] = (0, 0)
     groups: tuple[Group, ...] = ()
     trials: Mapping[str, Any] = field(default_factory=dict)
+    steps: tuple[Shown, ...] = ()
 
 
 def compose_scene(
@@ -111,14 +113,17 @@ def compose_scene(
     automatic = {node for node, data in nodes(G, "body") if data["automatic_seats"] not in ("non", "")}
     families = _families(G, lang)
     bodies = _bodies(G, every, level=level, lang=lang)
+    seats = tuple(seat for seat in every if seat.commune not in silent or seat.body in automatic)
+    ties, pairs = _ties(G), _pairs(G)
+    story = Ground(G, found, communes, bodies, seats, ties, pairs, dict(families), level, lang)
     return Scene(
         view, center, level, lang, printed(territory.name, lang), day(territory.date, lang) if territory.date else "",
         territory.fictitious, communes, bodies,
-        tuple(seat for seat in every if seat.commune not in silent or seat.body in automatic),
-        _ties(G), families, _pairs(G), strengths(G, found, every, silent, level=level, lang=lang),
+        seats, ties, families, pairs, strengths(G, found, every, silent, level=level, lang=lang),
         level_lines(communes, said, silent, lang), coverage(G, lang), _hubs(found),
         _links(found), _groups(bodies, families, lang),
-        packed(_effects(G, {c.id for c in communes} - silent), [c.id for c in communes] + [b.id for b in bodies], lang))
+        packed(_effects(G, {c.id for c in communes} - silent), [c.id for c in communes] + [b.id for b in bodies], lang),
+        default_steps(story))
 
 
 def _communes(

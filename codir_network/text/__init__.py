@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-PARTS = ("files", "issues", "reasons", "constats", "findings", "page", "report", "results",
+PARTS = ("files", "issues", "reasons", "constats", "findings", "page", "story", "report", "results",
          "fiches", "command", "template")
 """Modules of this package whose ``TEXTS`` make the catalogue."""
 

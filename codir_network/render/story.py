@@ -1,0 +1,169 @@
+"""The story that a trainer tells: ten steps, each a sentence and what the map shows of it.
+
+Steps are data. Those of the workbook (sheet Récit) take the place of the ten of the vademecum,
+which are told of the territory as it is: a step that it cannot show is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from codir_network.graph import nodes, persons
+from codir_network.keys import match_key
+from codir_network.privacy import Level
+from codir_network.render.parts import Body, Commune, FamilyPair, Shown, Tie
+from codir_network.render.seating import Seat, attached
+from codir_network.render.words import printed, several
+from codir_network.text import say
+
+if TYPE_CHECKING:
+    from codir_network.diagnostics import Finding
+
+CIRCLES = ("interne", "institutionnel", "usagers")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the steps are told of: parts of the scene, by level of disclosure."""
+
+    G: nx.Graph
+    findings: Sequence[Finding]
+    communes: Sequence[Commune]
+    bodies: Sequence[Body]
+    seats: Sequence[Seat]
+    ties: Sequence[Tie]
+    pairs: Sequence[FamilyPair]
+    families: Mapping[str, str]
+    level: Level
+    lang: str
+
+    def pole(self, role: str) -> str:
+        """Return the id of a pole, empty when it is not described."""
+        return next((b.id for b in self.bodies if b.role == role), "")
+
+    def tied(self, body: str) -> list[str]:
+        """Return the bodies that share a member with a body."""
+        return [tie.b if tie.a == body else tie.a for tie in self.ties if body in (tie.a, tie.b)]
+
+    def sitting(self, bodies: Iterable[str]) -> list[str]:
+        """Return the communes that sit in some bodies, automatic seats left out."""
+        wanted = {b.id for b in self.bodies if b.id in set(bodies) and not b.automatic}
+        return sorted({seat.commune for seat in self.seats if seat.counted and seat.body in wanted})
+
+    def say(self, code: str, **values: object) -> str:
+        """Return a sentence of the story as printed."""
+        return printed(say(f"story.{code}", self.lang, **values), self.lang)
+
+
+def default_steps(ground: Ground) -> tuple[Shown, ...]:
+    """Return the ten steps, told of a territory; those that it cannot show are left out."""
+    makers = (_point, _inside, _institutions, _users, _bodies, _voices, _links, _layers, _to_link, _crossings)
+    return tuple(step for make in makers if (step := make(ground)))
+
+
+def _step(ground: Ground, key: str, view: str, ids: Iterable[str], *, circles: Sequence[str] = CIRCLES,
+          pairs: Sequence[tuple[str, str]] = (), ask: bool = False, **values: object) -> Shown:
+    question = ground.say(f"{key}.question", **values) if ask else ""
+    return Shown(ground.say(f"{key}.title"), ground.say(f"{key}.caption", **values), question, view,
+                 tuple(circles), tuple(dict.fromkeys(ids)), tuple(pairs))
+
+
+def _point(ground: Ground) -> Shown | None:
+    codir = ground.pole("codir")
+    return _step(ground, "1", "cercles", [codir, *ground.tied(codir)]) if codir else None
+
+
+def _inside(ground: Ground) -> Shown:
+    inside = [b.id for b in ground.bodies if b.circle == "interne"]
+    return _step(ground, "2", "cercles", [*inside, *(c.id for c in ground.communes)], circles=CIRCLES[:1])
+
+
+def _institutions(ground: Ground) -> Shown | None:
+    found = [b.id for b in ground.bodies if b.circle == "institutionnel"]
+    ids = [*found, *ground.sitting(found)]
+    return _step(ground, "3", "cercles", ids, circles=CIRCLES[:2]) if found else None
+
+
+def _users(ground: Ground) -> Shown | None:
+    found = [b.id for b in ground.bodies if b.circle == "usagers"]
+    return _step(ground, "4", "cercles", [*found, *ground.sitting(found)]) if found else None
+
+
+def _bodies(ground: Ground) -> Shown:
+    return _step(ground, "5", "instances", ())
+
+
+def _voices(ground: Ground) -> Shown | None:
+    """Return the step on people of several bodies: a shared secretary inside, a commune where no actor may be shown."""
+    if ground.level == "par-commune":
+        families = {b.id: b.family for b in ground.bodies if not b.automatic}
+        where = {c.id: sorted({s.body for s in ground.seats if s.counted and s.commune == c.id and s.body in families})
+                 for c in ground.communes}
+        many = [c for c in ground.communes if len({families[body] for body in where[c.id]}) > 2]
+        if not many:
+            return None
+        commune = min(many, key=lambda c: match_key(c.name))
+        kinds = len({families[body] for body in where[commune.id]})
+        return _step(ground, "6.commune", "cercles", [commune.id, *where[commune.id]], commune=commune.name, n=kinds)
+    found = [(match_key(ground.G.nodes[actor]["label"]), actor) for actor in _secretaries(ground.G)]
+    if not found:
+        return None
+    actor = min(found)[1]
+    served = [o for o, _ in attached(ground.G, actor) if ground.G.nodes[o]["subkind"] == "commune"]
+    held = sorted(persons(ground.G)[actor])
+    names = several([b.label for b in ground.bodies if b.id in held], ground.lang)
+    key = "6.sgm" if "SGM" in ground.G.nodes[actor]["functions"] else "6.dgs"
+    return _step(ground, key, "cercles", [*served, *held], n=len(served), bodies=names)
+
+
+def _secretaries(G: nx.Graph) -> list[str]:
+    """Return the secretaries or directors of several communes who sit in several bodies; else of one commune."""
+    sitting = persons(G)
+    found = [actor for actor, data in nodes(G, "actor", "personne")
+             if actor in sitting and sitting.degree(actor) > 1 and {"SGM", "DGS"} & set(data["functions"])
+             and any(G.nodes[o]["subkind"] == "commune" for o, _ in attached(G, actor))]
+    shared = [actor for actor in found
+              if sum(G.nodes[o]["subkind"] == "commune" for o, _ in attached(G, actor)) > 1]
+    return shared or found
+
+
+def _links(ground: Ground) -> Shown | None:
+    free = {b.id for b in ground.bodies if not b.automatic and not b.owner}
+    pairs = []
+    for shared in (1, 2):
+        found = [(t.a, t.b) for t in ground.ties if t.shared == shared and {t.a, t.b} <= free and not t.nested]
+        apart = [pair for pair in found if not set(pair) & {end for other in pairs for end in other}]
+        pairs += apart[:1]
+    if len(pairs) < 2:
+        return None
+    return _step(ground, "7", "instances", [end for pair in pairs for end in pair], pairs=pairs, ask=True)
+
+
+def _layers(ground: Ground) -> Shown | None:
+    """Return the step on families that nobody is known to share; none of it is a verdict."""
+    apart = [pair for pair in ground.pairs if pair.shared == 0]
+    if not apart:
+        return None
+    pair = apart[0]
+    ids = [b.id for b in ground.bodies if b.family in (pair.a, pair.b) and not b.automatic]
+    return _step(ground, "8", "instances", ids, ask=True, a=ground.families[pair.a], b=ground.families[pair.b])
+
+
+def _to_link(ground: Ground) -> Shown:
+    found = [c.id for c in ground.communes if c.state == "à relier"]
+    silent = any(c.state in ("relecture", "à confirmer") for c in ground.communes)
+    key = "9" if found else "9.reread" if silent else "9.none"
+    return _step(ground, key, "cercles", found, ask=bool(found), n=len(found))
+
+
+def _crossings(ground: Ground) -> Shown | None:
+    codir = ground.pole("codir")
+    if not codir:
+        return None
+    fulfilled = [f for f in ground.findings if f.code.startswith("croisement.") and f.code.endswith(".present")]
+    ids = [codir, ground.pole("maires"), *(body for f in fulfilled for body in f.subjects)]
+    return _step(ground, "10", "instances", [i for i in ids if i], n=len(fulfilled))
