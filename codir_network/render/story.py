@@ -133,7 +133,7 @@ def _secretaries(G: nx.Graph) -> list[str]:
 
 def _links(ground: Ground) -> Shown | None:
     free = {b.id for b in ground.bodies if not b.automatic and not b.owner}
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for shared in (1, 2):
         found = [(t.a, t.b) for t in ground.ties if t.shared == shared and {t.a, t.b} <= free and not t.nested]
         apart = [pair for pair in found if not set(pair) & {end for other in pairs for end in other}]
