@@ -110,6 +110,16 @@ def test_a_ready_workbook_says_what_was_read() -> None:
     assert rows["sièges"] == "2 Co-dir décrit"
 
 
+def test_a_grid_of_communes_says_that_links_between_bodies_cannot_be_counted() -> None:
+    tables = build(["Alba", "Bree"], {"GT Rivière": "non", "Réseau": "non"},
+                   [("siège@Alba", "GT Rivière"), ("siège@Alba", "Réseau"), ("siège@Bree", "Réseau")])
+    for lang, sentence in (("fr", "aucun titulaire nommé : les liens entre instances ne se comptent pas"),
+                           ("en", "no holder named: links between bodies cannot be counted")):
+        lines = plain(console.ready_lines(tables, lang))
+        assert any(sentence in line for line in lines)
+        assert max(map(len, lines)) <= console.WIDTH
+
+
 def test_next_steps_stand_under_each_other() -> None:
     assert plain(console.todo_lines(["ouvrez a", "lisez b"])) == [
         "→ À faire maintenant ouvrez a", "                puis lisez b"]

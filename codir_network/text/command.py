@@ -235,6 +235,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{persons:personne|personnes}, {institutions:institution|institutions}, {unnamed:siège sans titulaire nommé|sièges sans titulaire nommé}",
         "{persons:person|persons}, {institutions:institution|institutions}, {unnamed:seat|seats} whose holder is not named",
     ),
+    "ready.acteurs.nobody": (
+        "aucun titulaire nommé : les liens entre instances ne se comptent pas",
+        "no holder named: links between bodies cannot be counted",
+    ),
     "ready.sieges": ("sièges", "seats"),
     "ready.codir": ("Co-dir décrit", "Co-dir described"),
     "ready.no_codir": ("pas de Co-dir décrit", "no Co-dir described"),

@@ -14,8 +14,9 @@ from pathlib import PurePath
 from typing import Final
 
 from codir_network import schema
-from codir_network.errors import Issue, WorkbookError
+from codir_network.errors import Issue
 from codir_network.keys import match_key
+from codir_network.text.wording import refused
 from codir_network.workbook.cells import ASIDE, Cell, Cells, RawSheet, address_of, plain, raw_sheet
 from codir_network.workbook.headers import loose, spellings
 from codir_network.workbook.limits import Limits, too_many
@@ -77,7 +78,7 @@ def read_csv_files(files: Mapping[str, bytes], limits: Limits) -> list[RawSheet]
                           for column, field in enumerate(record, start=1) if field}
         sheets.append(raw_sheet(sheet, cells))
     if issues:
-        raise WorkbookError(issues)
+        raise refused(issues)
     return sheets
 
 
