@@ -104,7 +104,7 @@ def test_a_ready_workbook_says_what_was_read() -> None:
     text = "\n".join(plain(console.ready_lines(tables)))
     assert "Trois-Vallons  ·  état au 01/10/2026" in text
     rows = {line.split()[0]: " ".join(line.split()[1:]) for line in text.splitlines() if line.startswith(" ")}
-    assert rows["communes"] == "3 aucune n'a encore relu sa page"
+    assert rows["communes"] == "3 aucune n'a encore relu sa fiche"
     assert rows["instances"] == "2 1 liste complète, 0 partielle, 1 inconnue"
     assert rows["acteurs"] == "2 1 personne, 0 institution, 1 siège sans titulaire nommé"
     assert rows["sièges"] == "2 Co-dir décrit"

@@ -217,10 +217,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ready.head.means": ("ce que cela permet", "what it allows"),
     "ready.communes": ("communes", "communes"),
     "ready.communes.reread": (
-        "{n:page relue|pages relues} par la commune, {rest:reste|restent} à relire",
+        "{n:fiche relue|fiches relues} par la commune, {rest:reste|restent} à relire",
         "{n:page|pages} reread by the commune, {rest} to go",
     ),
-    "ready.communes.none_reread": ("aucune n'a encore relu sa page", "none has reread its page yet"),
+    "ready.communes.none_reread": ("aucune n'a encore relu sa fiche", "none has reread its page yet"),
     "ready.communes.added": (
         "dont {n:ajoutée|ajoutées} d'après la liste officielle",
         "{n} of them added from the official list",
