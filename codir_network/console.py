@@ -260,7 +260,8 @@ def _read(tables: Tables, lang: str) -> Iterator[tuple[str, int, str]]:
     yield "instances", len(bodies), say(
         "ready.instances.lists", lang, complete=lists.count("complète"), partial=lists.count("partielle"),
         unknown=lists.count("inconnue"))
-    yield "acteurs", len(kinds), say(
+    nobody = len(tables.memberships) and "personne" not in kinds
+    yield "acteurs", len(kinds), say("ready.acteurs.nobody", lang) if nobody else say(
         "ready.acteurs.kinds", lang, persons=kinds.count("personne"), institutions=kinds.count("institution"),
         unnamed=kinds.count("siège"))
     yield "sieges", len(tables.memberships), say("ready.codir" if bodies["codir"].any() else "ready.no_codir", lang)

@@ -71,13 +71,16 @@ class CodirError(Exception):
 
 
 class WorkbookError(CodirError, ValueError):
-    """A workbook that cannot be read honestly; ``issues`` has everything found, in its order."""
+    """A workbook that cannot be read honestly; ``issues`` has everything found, in its order.
 
-    def __init__(self, issues: Iterable[Issue]) -> None:
+    ``told`` is what ``str`` says: the reader words it, see :func:`codir_network.text.wording.refused`.
+    """
+
+    def __init__(self, issues: Iterable[Issue], told: str = "") -> None:
         self.issues = tuple(issues)
         worst = [issue for issue in self.issues if issue.severity == "erreur"]
         places = ", ".join(f"{i.code} ({i.sheet or '-'} {i.cell})".replace(" )", ")") for i in worst)
-        super().__init__(f"{len(worst)} erreur(s): {places}")
+        super().__init__(told or f"{len(worst)} erreur(s): {places}")
 
 
 class GraphError(CodirError, ValueError):

@@ -35,7 +35,6 @@ class Column:
     terms: tuple[v.Term, ...] = ()
     strict: bool = False
     aliases: tuple[str, ...] = ()
-    comment: str = ""
     advanced: bool = False
 
 
@@ -60,15 +59,14 @@ class Sheet:
 
 
 TERRITORY_KEYS: tuple[Column, ...] = (
-    Column("nom", "name", "name", required=True, comment="le nom de l'intercommunalité"),
-    Column("siren", "siren", "siren", "code", comment="son numéro SIREN, neuf chiffres"),
-    Column("date", "date", "date", "date", comment="la date de l'état décrit"),
+    Column("nom", "name", "name", required=True),
+    Column("siren", "siren", "siren", "code"),
+    Column("date", "date", "date", "date"),
     Column("mandature", "term", "term"),
-    Column("responsable", "owner", "owner", comment="la personne ou le service qui tient ce classeur"),
-    Column("contact_dpo", "dpo_contact", "dpo_contact", comment="délégué(e) à la protection des données"),
-    Column("information_faite_le", "informed_on", "informed_on", "date",
-           comment="date où les personnes inscrites ont été prévenues"),
-    Column("fictif", "fictitious", "fictitious", "yes", terms=v.YES_NO, comment="oui pour un territoire inventé"),
+    Column("responsable", "owner", "owner"),
+    Column("contact_dpo", "dpo_contact", "dpo_contact"),
+    Column("information_faite_le", "informed_on", "informed_on", "date"),
+    Column("fictif", "fictitious", "fictitious", "yes", terms=v.YES_NO),
     Column("version_modele", "template_version", "template_version"),
 )
 
@@ -78,93 +76,77 @@ TERRITORY = Sheet("Territoire", "Territory", (
 ), required=True)
 
 COMMUNES = Sheet("Communes", "Communes", (
-    Column("code_insee", "insee_code", "code", "code", required=True, aliases=("insee", "code commune", "code"),
-           comment="code officiel de la commune, cinq caractères, au format Texte"),
-    Column("nom", "name", "label", required=True, aliases=("commune", "nom de la commune"),
-           comment="nom de la commune"),
-    Column("population", "population", "population", "number", aliases=("habitants", "pop"),
-           comment="nombre d'habitants"),
-    Column("siege", "seat", "seat", "yes", terms=v.YES_NO, comment="oui pour la commune siège de l'intercommunalité"),
-    Column("secteur", "sector", "sector", aliases=("pôle", "pole"), comment="secteur ou pôle, s'il y en a"),
-    Column("commune_nouvelle", "merged_commune", "parent", "code",
-           comment="pour une commune déléguée, le code de sa commune", advanced=True),
-    Column("relue", "reread", "reread", "yes", terms=v.YES_NO, comment="oui quand la commune a relu sa page"),
-    Column("relue_le", "reread_on", "reread_on", "date", comment="date de relecture"),
+    Column("code_insee", "insee_code", "code", "code", required=True, aliases=("insee", "code commune", "code")),
+    Column("nom", "name", "label", required=True, aliases=("commune", "nom de la commune")),
+    Column("population", "population", "population", "number", aliases=("habitants", "pop")),
+    Column("siege", "seat", "seat", "yes", terms=v.YES_NO),
+    Column("secteur", "sector", "sector", aliases=("pôle", "pole")),
+    Column("commune_nouvelle", "merged_commune", "parent", "code", advanced=True),
+    Column("relue", "reread", "reread", "yes", terms=v.YES_NO),
+    Column("relue_le", "reread_on", "reread_on", "date"),
     Column("lon", "lon", "lon", "number", aliases=("longitude",), advanced=True),
     Column("lat", "lat", "lat", "number", aliases=("latitude",), advanced=True),
 ), aliases=("Commune",), required=True)
 
 ACTORS = Sheet("Acteurs", "Actors", (
-    Column("id", "id", comment="laissez vide : il est fabriqué"),
-    Column("organisation", "organisation", required=True, aliases=("organisme", "employeur", "collectivité"),
-           comment="commune, intercommunalité ou autre ; plusieurs séparées par ;"),
-    Column("fonction", "function", "functions", "many", required=True, terms=v.FUNCTIONS, aliases=("poste",),
-           comment="DGS, SGM, Maire… ; un rang distingue deux personnes (Adjoint au maire 2)"),
-    Column("nom", "last_name", "last_name", aliases=("nom de famille",), comment="facultatif : la fonction suffit"),
-    Column("prenom", "first_name", "first_name", aliases=("prénom",), comment="facultatif"),
-    Column("cercle", "circle", "circle", "one", terms=v.CIRCLES, comment="déduit de l'organisation si vide"),
+    Column("id", "id"),
+    Column("organisation", "organisation", required=True, aliases=("organisme", "employeur", "collectivité")),
+    Column("fonction", "function", "functions", "many", required=True, terms=v.FUNCTIONS, aliases=("poste",)),
+    Column("nom", "last_name", "last_name", aliases=("nom de famille",)),
+    Column("prenom", "first_name", "first_name", aliases=("prénom",)),
+    Column("cercle", "circle", "circle", "one", terms=v.CIRCLES),
 ), aliases=("Acteur", "Personnes"), required=True)
 
 BODIES = Sheet("Instances", "Bodies", (
-    Column("id", "id", comment="laissez vide : il est fabriqué"),
-    Column("nom", "name", "label", required=True, aliases=("instance", "intitulé", "nom de l'instance"),
-           comment="nom de l'instance"),
-    Column("sigle", "acronym", "acronym", comment="nom court, pour la carte"),
-    Column("type", "type", "subkind", "one", required=True, terms=v.BODY_TYPES, comment="à choisir dans la liste"),
+    Column("id", "id"),
+    Column("nom", "name", "label", required=True, aliases=("instance", "intitulé", "nom de l'instance")),
+    Column("sigle", "acronym", "acronym"),
+    Column("type", "type", "subkind", "one", required=True, terms=v.BODY_TYPES),
     Column("siege_de_droit", "automatic_seats", "automatic_seats", "one", required=True, terms=v.AUTOMATIC_SEATS,
-           strict=True, aliases=("siège d'office", "sièges de droit"),
-           comment="chaque commune y a-t-elle un siège d'office ? toutes, secteur, adhérentes ou non"),
-    Column("liste_complete", "roster", "roster", "one", required=True, terms=v.ROSTERS, strict=True,
-           comment="connaissez-vous tous les membres ? complète, partielle ou inconnue"),
-    Column("cercle", "circle", "circle", "one", terms=v.CIRCLES, comment="déduit du type si vide"),
-    Column("couche", "layer", "layer", "one", terms=v.LAYERS, aliases=("famille", "famille de réseau"),
-           comment="famille d'instances ; déduite du type si vide"),
-    Column("codir", "codir", "codir", "yes", terms=v.YES_NO, strict=True, aliases=("co-dir",),
-           comment="oui pour le Co-dir de territoire lui-même"),
-    Column("animateur", "facilitator", comment="qui conduit les réunions : un acteur"),
+           strict=True, aliases=("siège d'office", "sièges de droit")),
+    Column("liste_complete", "roster", "roster", "one", required=True, terms=v.ROSTERS, strict=True),
+    Column("cercle", "circle", "circle", "one", terms=v.CIRCLES),
+    Column("couche", "layer", "layer", "one", terms=v.LAYERS, aliases=("famille", "famille de réseau")),
+    Column("codir", "codir", "codir", "yes", terms=v.YES_NO, strict=True, aliases=("co-dir",)),
+    Column("animateur", "facilitator"),
     Column("fondement", "basis", "basis", "one", terms=v.BASES, advanced=True),
-    Column("perimetre", "perimeter", "perimeter", aliases=("périmètre",), advanced=True,
-           comment="pour une instance de secteur, le nom du secteur"),
+    Column("perimetre", "perimeter", "perimeter", aliases=("périmètre",), advanced=True),
     Column("strate", "stratum", "stratum", "one", terms=v.STRATA, advanced=True),
     Column("finalites", "purposes", "purposes", "many", terms=v.PURPOSES, advanced=True),
-    Column("frequence_an", "meetings_a_year", "meetings_a_year", "number", advanced=True, comment="réunions par an"),
+    Column("frequence_an", "meetings_a_year", "meetings_a_year", "number", advanced=True),
     Column("source_liste", "roster_source", "roster_source", advanced=True),
     Column("date_liste", "roster_date", "roster_date", "date", advanced=True),
     Column("debut", "start", "start", "date", advanced=True),
     Column("fin", "end", "end", "date", advanced=True),
-    Column("issue_de", "part_of", "parent", advanced=True, comment="l'instance dont celle-ci est issue"),
+    Column("issue_de", "part_of", "parent", advanced=True),
     Column("stade", "stage", "stage", advanced=True),
 ), aliases=("Instance",), required=True)
 
 MEMBERSHIPS = Sheet("Appartenances", "Memberships", (
-    Column("acteur", "actor", required=True, aliases=("membre", "personne"),
-           comment="un acteur, ou une commune quand on ne sait pas qui siège"),
-    Column("instance", "body", required=True, comment="une instance de la feuille Instances"),
-    Column("role", "role", "roles", "many", terms=v.ROLES, strict=True, aliases=("rôle",), comment="membre si vide"),
+    Column("acteur", "actor", required=True, aliases=("membre", "personne")),
+    Column("instance", "body", required=True),
+    Column("role", "role", "roles", "many", terms=v.ROLES, strict=True, aliases=("rôle",)),
     Column("qualite", "quality", "qualities", "many", terms=v.QUALITIES, aliases=("qualité", "à quel titre"),
            advanced=True),
-    Column("siege_actif", "active", "active", "one", terms=v.SEAT_ACTIVE, strict=True, aliases=("siège actif",),
-           comment="ce siège a-t-il été occupé au moins une fois en douze mois ?"),
+    Column("siege_actif", "active", "active", "one", terms=v.SEAT_ACTIVE, strict=True, aliases=("siège actif",)),
     Column("suppleant_de", "substitute_of", "substitute_of", advanced=True),
     Column("legitimite", "legitimacy", "legitimacy", "one", terms=v.LEGITIMACIES, advanced=True),
     Column("debut", "start", "start", "date", advanced=True),
     Column("fin", "end", "end", "date", advanced=True),
-    Column("source", "origin", "origin", advanced=True, comment="d'où vient cette ligne"),
+    Column("source", "origin", "origin", advanced=True),
 ), aliases=("Appartenance", "Membres"))
 
 RELATIONS = Sheet("Liens", "Relations", (
     Column("de", "from", required=True),
     Column("vers", "to", required=True),
     Column("modalite", "modality", "modalities", "one", terms=v.MODALITIES, aliases=("modalité",)),
-    Column("sens", "direction", comment="« un sens » quand le lien ne va que de « de » vers « vers »"),
+    Column("sens", "direction"),
     Column("formalisation", "formalisation", "formalisations", "one", terms=v.FORMALISATIONS),
 ), aliases=("Lien", "Relations"))
 
 ALIASES = Sheet("Alias", "Aliases", (
-    Column("variante", "variant", required=True, aliases=("autre nom", "autre graphie"),
-           comment="le nom tel qu'il est écrit ailleurs dans le classeur (« Mme Dupond », « Réseau SG »)"),
-    Column("canonique", "canonical", required=True, aliases=("nom retenu", "lire"),
-           comment="le nom à lire à sa place : un acteur, une commune, une organisation ou une instance du classeur"),
+    Column("variante", "variant", required=True, aliases=("autre nom", "autre graphie")),
+    Column("canonique", "canonical", required=True, aliases=("nom retenu", "lire")),
 ))
 
 GRID = Sheet("Grille", "Grid", aliases=("Grid",))

@@ -30,6 +30,7 @@ _ROSTERS = {"complète": 1.0, "partielle": 0.5}  # what a list counts for in the
 _SHEETS = {sheet.key: sheet.name for sheet in SHEETS}
 _SEAT_COLUMN = {"Appartenances": "role", "Grille": "case", "Listes": "membre", "Instances": "animateur"}
 _COUNCILLORS = {"Conseiller communautaire", "Vice-président", "Président de l'intercommunalité"}
+_VOTING = {"membre", "président", "vice-président"}
 _OTHER_COUNCILS = {"municipal", "syndical", "departemental", "regional", "comite", "syndicat"}
 _SMALL_WORDS = frozenset({"de", "du", "des", "d", "et", "la", "le", "les", "l", "a", "au", "aux", "en", "pour", "sur"})
 
@@ -299,12 +300,13 @@ def _little_covered(view: _View) -> list[str]:
 
 
 def _voting_agents(view: _View) -> Iterator[Issue]:
-    """Say of an agent who is a member where only élus are, rather than attending."""
+    """Say of an agent who votes or presides where only élus do, rather than attending."""
     elected = {"Assemblée délibérante", "Exécutif", "Conférence des maires"}
     for seat in view.seats:
         body, known = view.bodies[seat["instance"]], _known(view.actors[seat["acteur"]])
         clect = {"clect", "transferees"} & set(match_key(f"{body['nom']} {body['sigle']}").split())
-        if "membre" in seat["roles"] and (body["type"] in elected or clect) and known and all(t.agent for t in known):
+        among = body["type"] in elected or clect
+        if among and _VOTING & set(seat["roles"]) and known and all(t.agent for t in known):
             yield _about_seat(view, seat, "agent_membre")
 
 

@@ -58,18 +58,19 @@ class BodyType(Term):
 
 
 def find(terms: Iterable[Term], text: str) -> Term | None:
-    """Return the term that a text names by value, English or alias, or None.
+    """Return the term that a text names by value, English or alias, singular or plural, or None.
 
     Examples
     --------
-    >>> find(ROSTERS, "COMPLETE").value
-    'complète'
+    >>> find(ROSTERS, "COMPLETE").value, find(BODY_TYPES, "Groupes de travail").value
+    ('complète', 'Groupe de travail')
     """
     sign, wanted = text.strip(), match_key(text)
-    for term in terms:
+    known = tuple(terms)
+    for term in known:
         if sign in _names(term) or (wanted and wanted in _keys(term)):
             return term
-    return None
+    return next((term for term in known if wanted and _singular(wanted) in _singular_keys(term)), None)
 
 
 def _names(term: Term) -> tuple[str, ...]:
@@ -79,6 +80,15 @@ def _names(term: Term) -> tuple[str, ...]:
 @cache
 def _keys(term: Term) -> frozenset[str]:
     return frozenset(match_key(name) for name in _names(term))
+
+
+@cache
+def _singular_keys(term: Term) -> frozenset[str]:
+    return frozenset(map(_singular, _keys(term) - {""}))
+
+
+def _singular(key: str) -> str:
+    return " ".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in key.split())
 
 
 CIRCLES: tuple[Term, ...] = (

@@ -13,7 +13,7 @@ from codir_network import schema
 from codir_network.errors import Issue
 from codir_network.output import write_file
 from codir_network.text import say
-from codir_network.text.wording import issue_text, reason
+from codir_network.text.wording import issue_text, place, reason
 from tests.workbook.examples import by_entry
 
 PAGE = Path(__file__).parents[1] / "docs" / "constats.md"
@@ -65,11 +65,9 @@ def heading(entry: str, example: Issue) -> str:
     return ".".join([*places, entry.removeprefix("defaut.")])
 
 
-def place(issue: Issue) -> str:
+def typed(issue: Issue) -> str:
     """Return where an issue stands, and what was typed there."""
-    where = say("check.file") if not issue.sheet else \
-        say("check.cell", sheet=issue.sheet, cell=issue.cell) if issue.cell else say("check.sheet", sheet=issue.sheet)
-    return where + (f", {say('check.quote', value=issue.value)}" if issue.value else "")
+    return place(issue) + (f", {say('check.quote', value=issue.value)}" if issue.value else "")
 
 
 def block(entry: str, examples: Sequence[Issue]) -> Iterator[str]:
@@ -81,7 +79,7 @@ def block(entry: str, examples: Sequence[Issue]) -> Iterator[str]:
     yield from (f"### `{heading(entry, first)}`", "", f"**{texts['titre']}** ({severities})", "")
     for issue in examples:
         code = f"`{issue.code}`, " if entry.startswith("defaut.") else ""
-        yield f"- {say('check.example')} : {code}{place(issue)}"
+        yield f"- {say('check.example')} : {code}{typed(issue)}"
     yield f"- {say('check.expected')} : {texts['attendu']}"
     if done := next((text for issue in examples if (text := issue_text(issue)["fait"])), ""):
         yield f"- {say('check.done')} : {done}"

@@ -104,10 +104,20 @@ def test_a_ready_workbook_says_what_was_read() -> None:
     text = "\n".join(plain(console.ready_lines(tables)))
     assert "Trois-Vallons  ·  état au 01/10/2026" in text
     rows = {line.split()[0]: " ".join(line.split()[1:]) for line in text.splitlines() if line.startswith(" ")}
-    assert rows["communes"] == "3 aucune n'a encore relu sa page"
+    assert rows["communes"] == "3 aucune n'a encore relu sa fiche"
     assert rows["instances"] == "2 1 liste complète, 0 partielle, 1 inconnue"
     assert rows["acteurs"] == "2 1 personne, 0 institution, 1 siège sans titulaire nommé"
     assert rows["sièges"] == "2 Co-dir décrit"
+
+
+def test_a_grid_of_communes_says_that_links_between_bodies_cannot_be_counted() -> None:
+    tables = build(["Alba", "Bree"], {"GT Rivière": "non", "Réseau": "non"},
+                   [("siège@Alba", "GT Rivière"), ("siège@Alba", "Réseau"), ("siège@Bree", "Réseau")])
+    for lang, sentence in (("fr", "aucun titulaire nommé : les liens entre instances ne se comptent pas"),
+                           ("en", "no holder named: links between bodies cannot be counted")):
+        lines = plain(console.ready_lines(tables, lang))
+        assert any(sentence in line for line in lines)
+        assert max(map(len, lines)) <= console.WIDTH
 
 
 def test_next_steps_stand_under_each_other() -> None:

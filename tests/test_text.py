@@ -101,6 +101,12 @@ def test_no_sentence_says_what_would_offend() -> None:
     assert [(code, word) for code, (french, _) in ENTRIES for word in FORBIDDEN if word in french.casefold()] == []
 
 
+def test_what_a_commune_rereads_has_one_name() -> None:
+    # « Lisez-moi » keeps the words of the field as they were written.
+    said = re.compile(r"\brel\w+ (sa|leurs?|votre|une) pages?\b|\bpages? relues?\b")
+    assert [code for code, (french, _) in ENTRIES if said.search(french)] == ["template.readme.time"]
+
+
 def test_french_quotes_are_french_and_apostrophes_plain() -> None:
     odd = [code for code, (french, _) in ENTRIES  # the page makes apostrophes typographic
            if "“" in french or "’" in french or french.count("«") != french.count("»")]

@@ -91,6 +91,13 @@ def test_an_agent_who_is_a_member_among_elus_is_said(name, columns):
     assert (issues[-1].details["acteur"], issues[-1].details["instance"]) == ("DGS de Alba", name)
 
 
+@pytest.mark.parametrize(("role", "said"), [("président", True), ("vice-président", True), ("animateur", False)])
+def test_an_agent_who_presides_over_elus_is_said_and_one_who_leads_the_meeting_is_not(role, said):
+    seats = [("DGS@Alba", "Bureau", role), ("Maire@Alba", "Bureau")]
+    tables = build(("Alba",), {"Bureau": {"type": "Exécutif"}}, seats)
+    assert ("appartenances.role.agent_membre" in codes(tables)) == said
+
+
 @pytest.mark.parametrize(("actor", "role"), [
     ("DGS@Alba", "assiste"), ("DGS@Alba", "secrétariat"), ("Maire@Alba", "membre"), ("siège@Alba", "membre"),
     ("institution@CAF", "membre"),

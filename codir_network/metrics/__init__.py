@@ -5,6 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import pandas as pd
 
+from codir_network.errors import GraphError
 from codir_network.metrics import hub, intersection, isolation, layers
 from codir_network.metrics.catalogue import METRICS
 
@@ -27,6 +28,11 @@ def table(G: nx.Graph, *, thresholds: isolation.Thresholds = isolation.DEFAULTS)
         By id: ``kind``, ``label``, then the columns of ``metrics.catalogue`` in its order. The
         values of persons are for the analyst, never for what is handed out.
 
+    Raises
+    ------
+    GraphError
+        When a node does not say whether it is an actor or a body: nothing could be measured.
+
     Examples
     --------
     >>> made = table(nx.davis_southern_women_graph())
@@ -36,6 +42,9 @@ def table(G: nx.Graph, *, thresholds: isolation.Thresholds = isolation.DEFAULTS)
     nodes = sorted(G)
     modes = {0: "actor", 1: "body"}
     kinds = [G.nodes[n].get("kind") or modes.get(G.nodes[n].get("bipartite"), "") for n in nodes]
+    if unknown := [node for node, kind in zip(nodes, kinds, strict=True) if not kind]:
+        raise GraphError(f"node {unknown[0]!r}: neither kind nor bipartite says whether it is an actor or a body "
+                         f"({len(unknown)} of {len(nodes)} nodes)")
     index = pd.Index(nodes, name="node", dtype=object)
     named = pd.DataFrame({"kind": pd.Series(kinds, index=index, dtype=object),
                           "label": pd.Series([G.nodes[n].get("label", n) for n in nodes], index=index, dtype=object)})

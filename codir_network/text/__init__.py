@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 
 PARTS = ("files", "issues", "reasons", "constats", "findings", "page", "story", "report", "results",
-         "fiches", "command", "template")
+         "fiches", "command", "template", "columns")
 """Modules of this package whose ``TEXTS`` make the catalogue."""
 
 

@@ -217,10 +217,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ready.head.means": ("ce que cela permet", "what it allows"),
     "ready.communes": ("communes", "communes"),
     "ready.communes.reread": (
-        "{n:page relue|pages relues} par la commune, {rest:reste|restent} à relire",
+        "{n:fiche relue|fiches relues} par la commune, {rest:reste|restent} à relire",
         "{n:page|pages} reread by the commune, {rest} to go",
     ),
-    "ready.communes.none_reread": ("aucune n'a encore relu sa page", "none has reread its page yet"),
+    "ready.communes.none_reread": ("aucune n'a encore relu sa fiche", "none has reread its page yet"),
     "ready.communes.added": (
         "dont {n:ajoutée|ajoutées} d'après la liste officielle",
         "{n} of them added from the official list",
@@ -234,6 +234,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ready.acteurs.kinds": (
         "{persons:personne|personnes}, {institutions:institution|institutions}, {unnamed:siège sans titulaire nommé|sièges sans titulaire nommé}",
         "{persons:person|persons}, {institutions:institution|institutions}, {unnamed:seat|seats} whose holder is not named",
+    ),
+    "ready.acteurs.nobody": (
+        "aucun titulaire nommé : les liens entre instances ne se comptent pas",
+        "no holder named: links between bodies cannot be counted",
     ),
     "ready.sieges": ("sièges", "seats"),
     "ready.codir": ("Co-dir décrit", "Co-dir described"),

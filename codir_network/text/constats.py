@@ -1,6 +1,12 @@
 """Sentences of the copy of a workbook that bears its issues, and of the options that make it."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "refused.head": (
+        "{n:erreur empêche|erreurs empêchent} de lire ce classeur :",
+        "{n:error stops|errors stop} the reading of this workbook:",
+    ),
+    "refused.fault": ("- {where} : {title} ; {mend}\n  [{named}]", "- {where}: {title}; {mend}\n  [{named}]"),
+    "refused.more": ("et {n:autre|autres} : codir-network verifier les dit toutes", "and {n:other|others}: codir-network verifier tells them all"),
     "severity.erreur": ("erreur", "error"),
     "severity.avertissement": ("avertissement", "warning"),
     "severity.information": ("information", "note"),

@@ -47,7 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n:commune sits|communes sit} beyond automatic seats, out of {m}.",
     ),
     "page.strength.reread": (
-        "{n:commune siège|communes siègent} au-delà des sièges d'office, sur {m} qui ont relu leur page.",
+        "{n:commune siège|communes siègent} au-delà des sièges d'office, sur {m} qui ont relu leur fiche.",
         "{n:commune sits|communes sit} beyond automatic seats, out of {m} that have reread their page.",
     ),
     "page.coverage": (
@@ -105,7 +105,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.few.a_confirmer": ("À confirmer :", "To be confirmed:"),
     "page.many.relecture": ("{n:commune|communes}, relecture en cours.", "{n:commune|communes} being reread."),
     "page.many.a_confirmer": (
-        "{n:commune n'a|communes n'ont} pas encore relu leur page : à confirmer.",
+        "{n:commune n'a|communes n'ont} pas encore relu leur fiche : à confirmer.",
         "{n:commune has|communes have} not reread their page yet: to be confirmed.",
     ),
     "page.date": ("état au {date}", "as of {date}"),
@@ -163,7 +163,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.js.source": ("D'où cela vient : {place}.", "Where this comes from: {place}."),
     "page.js.unread_title": ("Relecture en cours", "Being reread"),
     "page.js.unread": (
-        "Cette commune n'a pas encore relu sa page : rien n'est dit d'elle.",
+        "Cette commune n'a pas encore relu sa fiche : rien n'est dit d'elle.",
         "This commune has not reread its page yet: nothing is said of it.",
     ),
     "page.js.to_confirm": ("à confirmer", "to be confirmed"),

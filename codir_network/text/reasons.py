@@ -87,6 +87,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "territoire.siren.inconnu.pourquoi": ("le SIREN donne la liste officielle des communes, donc celles que le classeur oublie", "the SIREN gives the official list of communes, hence those that the workbook forgets"),
     "territoire.siren.contradiction.pourquoi": ("les communes attendues ne sont pas les mêmes d'un territoire à l'autre", "the communes expected are not the same in both territories"),
     "territoire.date.vide.pourquoi": ("sans date, d'anciens titulaires et leurs successeurs comptent ensemble", "without a date, former holders and their successors count together"),
+    "territoire.cle.proche.pourquoi": ("le nom de la ligne n'est pas celui du modèle : mieux vaut vérifier que c'est la bonne", "the name of the row is not that of the template: better check that it is the right one"),
     "territoire.cle.inconnue.pourquoi": ("cette ligne n'a pas d'effet ; mal écrite, une ligne du modèle n'en aurait pas non plus", "this row has no effect; misspelt, a row of the template would have none either"),
     "territoire.cle.doublon.pourquoi": ("le jour où l'une des deux lignes changera, elles se contrediront", "the day one of the two rows changes, they will contradict each other"),
     "territoire.cle.doublon_different.pourquoi": ("retenir l'une plutôt que l'autre serait choisir à votre place", "taking one rather than the other would be choosing for you"),
@@ -106,6 +107,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "communes.nom.autre_graphie.pourquoi": ("un ancien nom est courant, mais un code tapé de travers donnerait les sièges à une autre commune", "a former name is common, but a mistyped code would give the seats to another commune"),
     "communes.nom.sans_acteur.pourquoi": ("sans fonction décrite, on sait que la commune siège, mais pas par combien de personnes", "without a function, the commune is known to sit, but not through how many persons"),
     "communes.nom.sans_siege_au_conseil.pourquoi": ("la loi donne à chaque commune un siège au conseil : s'il n'y est pas, c'est la liste qui est incomplète", "the law gives each commune a seat in the council: if it is not there, the list is incomplete"),
+    "communes.relue.vide.pourquoi": ("tant qu'une commune n'a pas relu sa page, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
+    "communes.relue_le.contradiction.pourquoi": ("tant qu'une commune n'a pas relu sa page, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
     "communes.siege.propose.pourquoi": ("la commune siège est marquée sur la carte", "the commune that is the seat is marked on the map"),
     "communes.siege.plusieurs.pourquoi": ("la commune siège est marquée sur la carte : il n'y en a qu'une", "the commune that is the seat is marked on the map: there is only one"),
     # --- Acteurs

@@ -14,6 +14,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "|Comptez une heure pour une première carte, une demi-journée pour une carte à montrer, deux à trois semaines pour laisser chaque commune relire sa page.",
         "|Count one hour for a first map, half a day for a map to show, two to three weeks for each commune to reread its page.",
     ),
+    "template.readme.core": (
+        "|Ce classeur ne montre que cinq feuilles. Les autres (« Listes », « Appartenances », « Message »…) attendent : clic droit sur un onglet, en bas, puis « Afficher ».",
+        "|This workbook shows five sheets only. The others (« Listes », « Appartenances », « Message »…) are waiting: right-click on a tab, below, then « Show ».",
+    ),
     "template.readme.step1": (
         "1. Vérifiez les communes.| Feuille « Communes » : une ligne par commune, son code et son nom. Ne supprimez aucune commune, même si vous n'avez rien à écrire pour elle : c'est souvent la plus importante.",
         "1. Check the communes.| Sheet « Communes »: one row a commune, its code and its name. Leave no commune out, even if you have nothing to write for it: it is often the most important one.",
@@ -27,8 +31,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "2. List the bodies.| Sheet « Instances »: one row for each place where people meet (conference of mayors, Co-dir, professional network, working group, users' committee…). One question takes some thought: does each commune have a seat there automatically? Twelve bodies are enough to begin.",
     ),
     "template.readme.step3": (
-        "3. Dites qui y siège.| Au choix : cochez la « Grille » (commune × instance) ; ou collez vos listes de membres dans « Listes » ; ou remplissez « Appartenances ». Une fonction suffit (« DGS de Gorges ») : le nom est facultatif. Si vous ne savez pas qui siège, écrivez le nom de la commune.",
-        "3. Say who sits there.| As you like: tick the « Grille » (commune × body); or paste your lists of members in « Listes »; or fill in « Appartenances ». A function is enough (« DGS de Gorges »): the name is optional. If you do not know who sits, write the name of the commune.",
+        "3. Dites qui y siège.| Au choix : cochez la « Grille » (commune × instance) ; ou collez vos listes de membres dans « Listes » ; ou remplissez « Appartenances ». Une fonction suffit (« DGS de Gorges ») : le nom est facultatif. Si vous ne savez pas qui siège, écrivez le nom de la commune. Dans « Appartenances » seulement, une fonction doit d'abord avoir sa ligne dans « Acteurs » : choisissez-la dans la liste.",
+        "3. Say who sits there.| As you like: tick the « Grille » (commune × body); or paste your lists of members in « Listes »; or fill in « Appartenances ». A function is enough (« DGS de Gorges »): the name is optional. If you do not know who sits, write the name of the commune. In « Appartenances » only, a function must first have its row in « Acteurs »: choose it in the list.",
     ),
     "template.readme.step4": (
         "4. Dites ce que vous savez et ce que vous ignorez.| Pour chaque instance, indiquez si la liste est complète, partielle ou inconnue. Une liste inconnue n'est jamais lue comme une absence.",
@@ -237,19 +241,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     "template.check.etat": ("état", "state"),
     "template.check.to_fill": ("à compléter", "to fill in"),
     # Comments on the headers.
-    "template.required": ("Obligatoire", "Required"),
-    "template.optional": ("Facultatif", "Optional"),
-    "template.words": ("Au choix : {words}", "One of: {words}"),
-    "template.many": ("Plusieurs réponses possibles, séparées par ;", "Several answers allowed, separated by ;"),
+    "template.required": ("Obligatoire.", "Required."),
+    "template.optional": ("Facultatif.", "Optional."),
+    "template.words": ("Au choix : {words}.", "One of: {words}."),
+    "template.many": (
+        "Plusieurs réponses possibles, séparées par un point-virgule.", "Several answers allowed, parted by a semicolon.",
+    ),
     "template.grid.first": ("commune", "commune"),
     "template.grid.comment": (
-        "Une ligne par commune, une colonne par instance (son nom en tête). Écrivez x quand la commune y siège, ou un rôle : P, VP, A, S, Sup. Laissez vide sinon.",
-        "One row a commune, one column a body (its name on top). Write x when the commune sits there, or a role: P, VP, A, S, Sup. Leave blank otherwise.",
+        "Une ligne par commune, une colonne par instance (son nom en tête). Écrivez x quand la commune y siège, ou un rôle : P (président), VP, A (animateur), S (secrétariat), Sup (suppléant). Laissez vide sinon. Un acteur se met aussi en ligne (« DGS de Gorges »), même sans ligne dans « Acteurs ». L'inverse, instances en lignes, se lit aussi.",
+        "One row a commune, one column a body (its name on top). Write x when the commune sits there, or a role: P (chair), VP, A (facilitator), S (secretary), Sup (substitute). Leave blank otherwise. An actor may stand in a row too (« DGS de Gorges »), even without a row in « Acteurs ». Bodies in rows are read as well.",
     ),
     "template.lists.comment": (
-        "Une colonne par instance : son nom en tête, puis ses membres dessous, un par cellule, comme dans vos listes (« DGS de Gorges », « Mairie de Gorges » ou un nom).",
-        "One column a body: its name on top, then its members below, one a cell, as in your lists (« DGS de Gorges », « Mairie de Gorges » or a name).",
+        "Une colonne par instance : son nom en tête, puis ses membres dessous, un par cellule, comme dans vos listes. Exemples : « DGS de Gorges », même sans ligne dans « Acteurs » ; « Mairie de Gorges » ; un nom, s'il a sa ligne dans « Acteurs ».",
+        "One column a body: its name on top, then its members below, one a cell, as in your lists. Examples: « DGS de Gorges », even without a row in « Acteurs »; « Mairie de Gorges »; a name, if it has its row in « Acteurs ».",
     ),
+    "template.footer": ("&A, page &P sur &N", "&A, page &P of &N"),
     "template.meaning": ("sens", "meaning"),
     "template.made.noms_acteurs": ("acteurs (calculé)", "actors (computed)"),
     "template.made.fonctions_acteurs": ("fonctions (calculé)", "functions (computed)"),

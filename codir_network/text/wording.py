@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from codir_network.errors import Issue, WorkbookError
 from codir_network.text import catalogue, say
 
-if TYPE_CHECKING:
-    from codir_network.errors import Issue
-
 LONGEST_CHOICE = 8  # words: a longer list is in the drop-down of the column, not in a sentence
+TOLD = 3  # faults that an error tells in words
 PARTS = ("titre", "attendu", "fait", "correction")
 REQUIRED = ("titre", "attendu", "correction")
 _OR = {"fr": "ou", "en": "or"}
@@ -77,6 +75,44 @@ def reason(code: str, lang: str = "fr") -> str:
     if text := _say(code, "pourquoi", lang, {}):
         return text
     raise KeyError(f"{code}: no pourquoi in the catalogue")
+
+
+def refused(issues: Sequence[Issue]) -> WorkbookError:
+    """Return the error of a workbook that stops there, which tells its first faults in words.
+
+    Examples
+    --------
+    >>> from codir_network.errors import Issue
+    >>> print(refused([Issue("communes.code_insee.vide", "erreur", "Communes", "A8")]))
+    1 erreur empêche de lire ce classeur :
+    - feuille Communes, cellule A8 : Commune sans code ni nom ; tapez l'un des deux, ou supprimez la ligne
+      [communes.code_insee.vide]
+    """
+    errors = [issue for issue in issues if issue.severity == "erreur"]
+    lines = [say("refused.head", n=len(errors))]
+    for issue in errors[:TOLD]:
+        texts = issue_text(issue)
+        lines.append(say("refused.fault", where=place(issue), title=texts["titre"], mend=texts["correction"],
+                         named=issue.code))
+    if len(errors) > TOLD:
+        lines.append(say("refused.more", n=len(errors) - TOLD))
+    return WorkbookError(issues, "\n".join(lines))
+
+
+def place(issue: Issue, lang: str = "fr") -> str:
+    """Return where an issue stands: the file, a sheet, a cell.
+
+    Examples
+    --------
+    >>> from codir_network.errors import Issue
+    >>> place(Issue("fichier.vide", "erreur"))
+    'le fichier'
+    """
+    if not issue.sheet:
+        return say("check.file", lang)
+    if not issue.cell:
+        return say("check.sheet", lang, sheet=issue.sheet)
+    return say("check.cell", lang, sheet=issue.sheet, cell=issue.cell)
 
 
 def entry(code: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -24,6 +23,8 @@ Raw = str | float | int | bool | dt.datetime | dt.date | dt.time | None
 Fault = Literal["", "error", "formula"]
 Place = tuple[int, int]
 """Row and column, from 1."""
+Cells = dict[int, dict[int, "Cell"]]
+"""Cells by row, then by column: a key for each cell would weigh as much as the cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def read_value(address: str, value: Raw | dt.timedelta, zeros: int = 0) -> Cell:
 
 
 def raw_sheet(
-    name: str, cells: Mapping[Place, Cell], merged: Iterable[tuple[Place, int]] = (), *, hidden: bool = False,
+    name: str, cells: Cells, merged: Iterable[tuple[Place, int]] = (), *, hidden: bool = False,
     hidden_rows: Collection[int] = (), epoch_1904: bool = False,
 ) -> RawSheet:
     """Return the sheet that cells make, whatever the format that they come from.
@@ -95,24 +96,28 @@ def raw_sheet(
     name
         Of the sheet.
     cells
-        By place; blank ones are left out.
+        By row and column; blank ones are left out.
     merged
         Ranges merged over several rows: the first place, and the last row. The value is repeated
         below in its column.
     hidden, hidden_rows, epoch_1904
         As in :class:`RawSheet`.
     """
-    found = {place: cell for place, cell in cells.items() if cell.fault or cell.text.strip().strip(_UNSEEN)}
     for (first, column), last in merged:
-        if (first, column) in found:
-            head = found[first, column]
-            found |= {(row, column): replace(head, address=address_of(row, column), merged=True)
-                      for row in range(first + 1, last + 1)}
-    rows: dict[int, list[Cell]] = defaultdict(list)
-    for row, column in sorted(found):
-        rows[row].append(found[row, column])
-    return RawSheet(name, tuple((row, tuple(line)) for row, line in rows.items()), hidden,
-                    frozenset(rows.keys() & set(hidden_rows)), epoch_1904)
+        head = cells.get(first, {}).get(column)
+        if head is not None and _seen(head):
+            for row in range(first + 1, last + 1):
+                cells.setdefault(row, {})[column] = replace(head, address=address_of(row, column), merged=True)
+    rows = []
+    for row in sorted(cells):
+        line = cells.pop(row)  # let go as soon as read
+        if found := tuple(line[column] for column in sorted(line) if _seen(line[column])):
+            rows.append((row, found))
+    return RawSheet(name, tuple(rows), hidden, frozenset({row for row, _ in rows} & set(hidden_rows)), epoch_1904)
+
+
+def _seen(cell: Cell) -> bool:
+    return bool(cell.fault or cell.text.strip().strip(_UNSEEN))
 
 
 def plain(text: str) -> str:

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from codir_network import schema
 from codir_network.schema import Sheet
 from codir_network.workbook.grid_lines import TURNED
-from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS, ROWS
+from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS
 
 MISSING = PatternFill("solid", bgColor="FFF2CC", fgColor="FFF2CC")
 UNKNOWN = PatternFill("solid", bgColor="FCE4D6", fgColor="FCE4D6")
@@ -54,7 +54,7 @@ def colour(book: Workbook, last: int) -> None:
     _add(seats, f"B2:B{last}", unlike("$B2", BODIES), UNKNOWN)
     grid = book[schema.GRID.name]
     for where, cell in ((f"A2:A{last}", "$A2"), (f"B1:{GRID_COLUMNS}1", "B$1")):
-        kinds = (BODIES, ROWS) if cell == "$A2" else (ROWS, BODIES)
+        kinds = (BODIES, HOLDERS) if cell == "$A2" else (HOLDERS, BODIES)
         turned, straight = (unlike(cell, ranges) for ranges in kinds)
         _add(grid, where, f"IF({TURNED},{turned},{straight})", UNKNOWN)
     _add(book[schema.ROSTER_LISTS.name], f"A1:{GRID_COLUMNS}1", unlike("A$1", BODIES), UNKNOWN)

@@ -15,7 +15,7 @@ from codir_network.schema import COMMUNES, TABLE_COLUMNS, Territory
 from codir_network.vocabulary import YES_NO, find
 from codir_network.workbook.cells import Cell
 from codir_network.workbook.layout import Row, Section
-from codir_network.workbook.notes import Proposals, cell_of, note
+from codir_network.workbook.notes import Proposals, cell_of, note, told
 from codir_network.workbook.places import Organisation
 from codir_network.workbook.typed import reader
 from codir_network.workbook.values import read_code
@@ -110,6 +110,7 @@ class _Reading:
         id_ = f"c:{code or slug(name)}"
         self._meant |= {id_: meant} if meant else {}
         self._typed |= {id_: typed} if typed else {}
+        self.said += _reread(row, values)
         known = code in referential.by_code() and not any(fault.severity == "erreur" for fault in found)
         if self._here and known and code not in self._here:
             self.outside.add(id_)
@@ -198,6 +199,17 @@ def _perhaps_invented(section: Section | None, fictitious: Cell | None) -> bool:
     return not any(row.text("code_insee").rjust(5, "0") in referential.by_code() for row in section.rows)
 
 
+def _reread(row: Row, values: Mapping[str, Any]) -> Iterator[Issue]:
+    """Yield what is to be said of a date of rereading beside an answer that is not oui."""
+    if not values["relue_le"] or values["relue"]:
+        return
+    answer, day = cell_of(row, "relue", "relue_le"), f"{values['relue_le']:%d/%m/%Y}"
+    if not told(row, "relue") and not answer.fault:
+        yield note("communes.relue.vide", answer, jour=day)
+    elif find(YES_NO, told(row, "relue")):
+        yield note("communes.relue_le.contradiction", cell_of(row, "relue_le"), jour=day)
+
+
 def _elsewhere(row: Row, code: str, name: str) -> Issue:
     epci = referential.epci_by_siren().get(referential.by_code()[code].epci)
     return note("communes.code_insee.hors_epci", cell_of(row, "code_insee", "nom"), value=name, insee=code,
@@ -227,14 +239,14 @@ def _organisation(row: dict[str, Any]) -> Organisation:
 
 def _merged(known: dict[str, Any], record: dict[str, Any], row: Row, said: list[Issue]) -> dict[str, Any]:
     """Return one record for two rows of a commune; what one row leaves blank the other tells."""
-    told, before = ({name: value for name, value in some.items() if value == value and value != _BLANK[name]}
+    added, before = ({name: value for name, value in some.items() if value == value and value != _BLANK[name]}
                     for some in (record, known))
-    told.pop("source")
-    other = [name for name, value in told.items() if before.get(name, value) != value]
+    added.pop("source")
+    other = [name for name, value in added.items() if before.get(name, value) != value]
     fault = "doublon_different" if other else "doublon"
     said.append(note(f"communes.code_insee.{fault}", cell_of(row, "code_insee", "nom"), value=known["nom"],
                      ligne=str(known["source"][1]), colonnes=", ".join(other)))
-    return known | told
+    return known | added
 
 
 def _refuse_real(rows: Mapping[str, dict[str, Any]], fictitious: Cell | None, said: list[Issue]) -> None:

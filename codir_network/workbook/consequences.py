@@ -98,7 +98,7 @@ def _without_guesses(kept: list[Issue], layout: Sequence[Issue], unread: Iterabl
         idle |= set(_MADE)
     if "instances.codir" in unclear or _nameless((*layout, *kept), "instances"):
         idle |= {"instances.codir.aucun", "instances.codir.non_decrit"}
-    if "communes.siege" in unclear or _nameless((*layout, *kept), "communes"):
+    if "communes.siege" in unclear or "communes" in unread or _nameless((*layout, *kept), "communes"):
         idle |= {"communes.siege.propose"}
     return [issue for issue in kept if issue.code not in idle]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from openpyxl import Workbook
 from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from codir_network import schema
@@ -15,13 +15,16 @@ from codir_network.text import say
 from codir_network.workbook.colours import DOUBLE, MISSING, UNKNOWN
 from codir_network.workbook.grid_lines import CROSSES, LABELS, TURNED, across, down
 from codir_network.workbook.grid_lines import SEATED as TICKED
-from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS, ROWS, SEATED, cells
-from codir_network.workbook.styled import BOLD, GREY, comment, head, put
+from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS, SEATED, cells
+from codir_network.workbook.printing import print_as
+from codir_network.workbook.styled import BOLD, GREY, TITLE, WRAPPED, comment, head, put
 
 SHEET = "Contrôle"
 FIRST = 5
 """The row of the first counter."""
 
+_PRINTED = 40
+_CENTRED = Alignment(horizontal="center", vertical="top")
 _NOBODY = ('"vacant"', '"à désigner"', '"néant"')
 _SECTIONS = {
     "holds": ("communes", "instances", "acteurs", "sieges_grille", "sieges_listes", "sieges_appartenances",
@@ -58,7 +61,7 @@ def write_counters(book: Workbook, last: int, communes: int) -> None:
         page.column_dimensions[letter].width = width
     page.column_dimensions["I"].hidden = True
     put(page["A1"], say("template.check.title"))
-    page["A1"].font = Font(bold=True, size=14)
+    page["A1"].font = TITLE
     put(page["A2"], say("template.check.note"))
     page["A2"].font = GREY
     _write_legend(page)
@@ -74,22 +77,24 @@ def write_counters(book: Workbook, last: int, communes: int) -> None:
         row += len(names) + 2
     _write_communes(page, end)
     page.freeze_panes = f"A{FIRST}"
+    print_as(page, area=f"A1:H{FIRST + max(_PRINTED, communes + _PRINTED // 2)}", rows=f"{FIRST - 1}:{FIRST - 1}")
 
 
 def _write_counter(page: Worksheet, row: int, name: str, formula: str, *, asks: bool) -> None:
     put(page.cell(row, 1), label(name))
     page.cell(row, 2).value = f"={formula}"
-    page.cell(row, 2).font = BOLD
+    page.cell(row, 2).font, page.cell(row, 2).alignment = BOLD, _CENTRED
     if asks:
         page.cell(row, 3).value = f'=IF(B{row}=0,"✓","{say(f"template.check.{name}.todo")}")'
-        page.cell(row, 3).alignment = Alignment(wrap_text=True, vertical="top")
+        page.cell(row, 3).alignment = WRAPPED
         page.conditional_formatting.add(f"B{row}", FormulaRule(formula=[f"B{row}>0"], fill=MISSING))
 
 
 def _write_legend(page: Worksheet) -> None:
-    for letter, fill, name in (("E", MISSING, "missing"), ("F", UNKNOWN, "unknown"), ("H", DOUBLE, "double")):
-        put(page[f"{letter}2"], say(f"template.check.colour.{name}"))
-        page[f"{letter}2"].fill = fill
+    for letters, fill, name in (("E", MISSING, "missing"), ("FG", UNKNOWN, "unknown"), ("H", DOUBLE, "double")):
+        put(page[f"{letters[0]}2"], say(f"template.check.colour.{name}"))
+        for letter in letters:
+            page[f"{letter}2"].fill = fill
 
 
 def _write_communes(page: Worksheet, end: int) -> None:
@@ -111,6 +116,7 @@ def _write_communes(page: Worksheet, end: int) -> None:
         page.cell(at, 7).value = f'=IF(E{at}="","",{written})'
         page.cell(at, 8).value = f'=IF(E{at}="","",IF(I{at}=0,"{say("template.check.to_fill")}","✓"))'
         page.cell(at, 9).value = f"=SUM(F{at}:G{at})"
+        page.cell(at, 6).alignment = page.cell(at, 7).alignment = _CENTRED
     where = f"E{FIRST}:H{end}"
     rule = FormulaRule(formula=[f'AND($E{FIRST}<>"",$I{FIRST}=0)'], fill=MISSING)
     page.conditional_formatting.add(where, rule)
@@ -143,7 +149,7 @@ def _formulas(last: int) -> dict[str, str]:
         "acteurs_inconnus": _unfound(actor, *HOLDERS),
         "instances_inconnues": _unfound(seat, *BODIES),
         "entetes_inconnus": f"{asked}+{_unfound(titles, *BODIES)}",
-        "lignes_inconnues": _unfound(LABELS, *ROWS),
+        "lignes_inconnues": _unfound(LABELS, *HOLDERS),
         "communes_en_double": _extra(code),
         "instances_en_double": _extra(body),
         "sieges_en_double": _extra(actor, seat),

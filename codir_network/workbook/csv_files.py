@@ -14,9 +14,10 @@ from pathlib import PurePath
 from typing import Final
 
 from codir_network import schema
-from codir_network.errors import Issue, WorkbookError
+from codir_network.errors import Issue
 from codir_network.keys import match_key
-from codir_network.workbook.cells import ASIDE, Cell, Place, RawSheet, address_of, plain, raw_sheet
+from codir_network.text.wording import refused
+from codir_network.workbook.cells import ASIDE, Cell, Cells, RawSheet, address_of, plain, raw_sheet
 from codir_network.workbook.headers import loose, spellings
 from codir_network.workbook.limits import Limits, too_many
 
@@ -64,7 +65,7 @@ def read_csv_files(files: Mapping[str, bytes], limits: Limits) -> list[RawSheet]
     separators = _separators({name: text for name, (_, text) in texts.items()})
     sheets, count = [], 0
     for name, (sheet, text) in texts.items():
-        cells: dict[Place, Cell] = {}
+        cells: Cells = {}
         issue = None
         for row, record in _records(text, separators[name]):
             count += 1 + sum(map(bool, record))
@@ -73,11 +74,11 @@ def read_csv_files(files: Mapping[str, bytes], limits: Limits) -> list[RawSheet]
             if issue := _broken(sheet, row, record):
                 issues.append(issue)
                 break
-            cells |= {(row, column): _cell(address_of(row, column), field)
-                      for column, field in enumerate(record, start=1) if field}
+            cells[row] = {column: _cell(address_of(row, column), field)
+                          for column, field in enumerate(record, start=1) if field}
         sheets.append(raw_sheet(sheet, cells))
     if issues:
-        raise WorkbookError(issues)
+        raise refused(issues)
     return sheets
 
 

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Font
 
-from codir_network.text import say
-from codir_network.workbook.styled import put
+from codir_network.text import say, spaced
+from codir_network.workbook.printing import print_as
+from codir_network.workbook.styled import ASIDE, BOLD, FONT, PLAIN, TITLE, WRAPPED, put
 
 README, MESSAGE = "Lisez-moi", "Message"
-_README = ("title", "purpose", "time", "step1", "step2", "step3", "step4", "step5", "data_title", "data", "inform",
-           "never", "keep")
+_README = ("title", "purpose", "time", "core", "step1", "step2", "step3", "step4", "step5", "data_title", "data",
+           "inform", "never", "keep")
 _MESSAGE = ("title", "how", "subject", "hello", "why", "what", "whence", "basis", "who", "long", "rights", "contact",
             "end")
-_WIDTH = 110
+_ASIDE = ("time", "core", "how")
+_WIDTH = 96
+"""Characters of the one column: an upright page holds it, for LibreOffice does not shrink a lone column."""
+_SIGNS, _LINE, _GAP = 104, 13, 9
+_LEAD = InlineFont(rFont=FONT, sz=10, b=True)
 
 
-def write_first_sheets(book: Workbook, territory: Mapping[str, object], *, prefilled: bool) -> None:
+def write_first_sheets(book: Workbook, territory: Mapping[str, object], *, prefilled: bool, core: bool) -> None:
     """Write Lisez-moi in the sheet that a new workbook has, and Message behind it.
 
     Parameters
@@ -33,14 +37,17 @@ def write_first_sheets(book: Workbook, territory: Mapping[str, object], *, prefi
         What is known of it: its name, its date, its data protection officer.
     prefilled
         Whether the communes stand there already.
+    core
+        Whether only the sheets of a first map are shown.
     """
     book.active.title = README
-    _write(book, README, "template.readme", _README, territory, {"step1": "step1.prefilled"} if prefilled else {})
+    names = [name for name in _README if core or name != "core"]
+    _write(book, README, "template.readme", names, territory, {"step1": "step1.prefilled"} if prefilled else {})
     book.create_sheet(MESSAGE)
     _write(book, MESSAGE, "template.message", _MESSAGE, territory, {})
 
 
-def _write(book: Workbook, sheet: str, part: str, names: tuple[str, ...], territory: Mapping[str, object],
+def _write(book: Workbook, sheet: str, part: str, names: Sequence[str], territory: Mapping[str, object],
            instead: Mapping[str, str]) -> None:
     page = book[sheet]
     page.sheet_view.showGridLines = False
@@ -53,15 +60,16 @@ def _write(book: Workbook, sheet: str, part: str, names: tuple[str, ...], territ
     ready = {name: _readable(value) or say(f"template.blank.{blanks.get(name, name)}")
              for name, value in words.items()}
     for row, name in enumerate(names, start=1):
-        lead, _, text = say(f"{part}.{instead.get(name, name)}", **ready).partition("|")
+        lead, _, text = spaced(say(f"{part}.{instead.get(name, name)}", **ready)).partition("|")
         cell = page.cell(row, 1)
         if lead and text:
-            cell.value = CellRichText(TextBlock(InlineFont(b=True), lead), text)
+            cell.value = CellRichText(TextBlock(_LEAD, lead), text)
         else:
             put(cell, lead or text)
-            cell.font = Font(bold=bool(lead), size=14 if name == "title" else 11, italic=name in ("time", "how"))
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        page.row_dimensions[row].height = 16 * math.ceil((len(lead) + len(text)) / (_WIDTH - 10)) + 8
+            cell.font = TITLE if name == "title" else BOLD if lead else ASIDE if name in _ASIDE else PLAIN
+        cell.alignment = WRAPPED
+        page.row_dimensions[row].height = _LINE * math.ceil((len(lead) + len(text)) / _SIGNS) + _GAP
+    print_as(page)
 
 
 def _readable(value: object) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from codir_network import schema
-from codir_network.errors import Issue, WorkbookError
+from codir_network.errors import Issue
+from codir_network.text.wording import refused
 from codir_network.workbook.archive import csv_members
 from codir_network.workbook.cells import RawSheet
 from codir_network.workbook.csv_files import read_csv_files
@@ -43,10 +44,10 @@ def read_sheets(path: str | Path, limits: Limits = LIMITS) -> tuple[list[RawShee
         kind = kind_of(path, limits)
         sheets, said = _read(path, kind, limits) if kind != "folder" else \
             (read_csv_files(_folder(path, limits), limits), [])
-    except RefusedError as refused:
-        raise WorkbookError([refusal(path, refused)]) from refused
+    except RefusedError as fault:
+        raise refused([refusal(path, fault)]) from fault
     if long := _too_long(sheets, limits):
-        raise WorkbookError(long)
+        raise refused(long)
     return sheets, said
 
 
@@ -60,7 +61,7 @@ def _folder(path: Path, limits: Limits) -> dict[str, bytes]:
         for file in found:
             files[file.name] = file.read_bytes()
     except PermissionError as fault:
-        raise WorkbookError([Issue("fichier.ouvert", "erreur", value=Path(fault.filename or path).name)]) from fault
+        raise refused([Issue("fichier.ouvert", "erreur", value=Path(fault.filename or path).name)]) from fault
     except OSError as fault:
         raise RefusedError("illisible") from fault
     return files

@@ -17,6 +17,7 @@ from codir_network import schema
 from codir_network import vocabulary as v
 from codir_network.schema import Sheet
 from codir_network.text import say
+from codir_network.workbook.printing import print_as
 from codir_network.workbook.styled import head, put
 
 SHEET = "Vocabulaire"
@@ -29,9 +30,8 @@ CALLED = ("noms_acteurs", "fonctions_acteurs", "autres_fonctions", "noms_inverse
 
 ALIASES, CANONICAL = "variantes_alias", "canoniques_alias"
 BODIES = ("noms_instances", "sigles_instances", "ids_instances", ALIASES)
-ROWS = ("noms_communes", "codes_communes", *CALLED, "noms_intercommunalite", ALIASES)
-HOLDERS = (*ROWS, "organisations_acteurs")
-"""Named ranges where a body, a row of Grille, the holder of a seat is looked for."""
+HOLDERS = ("noms_communes", "codes_communes", *CALLED, "noms_intercommunalite", ALIASES, "organisations_acteurs")
+"""Named ranges where a body, the holder of a seat is looked for."""
 
 _FIRST = {"fonction": "premieres_fonctions", "organisation": "premieres_organisations"}
 
@@ -67,14 +67,15 @@ def write_vocabulary(book: Workbook, last: int) -> dict[tuple[v.Term, ...], str]
             put(page.cell(row, at), term.value)
         letter = get_column_letter(at)
         define(book, name, f"{SHEET}!${letter}$2:${letter}${len(terms) + 1}")
-        page.column_dimensions[letter].width = 4 + max(len(term.value) for term in terms)
+        page.column_dimensions[letter].width = 4 + max(len(name), *(len(term.value) for term in terms))
         if any(term.definition for term in terms):
             at += 1
             head(page.cell(1, at), say("template.meaning"))
             for row, term in enumerate(terms, start=2):
                 put(page.cell(row, at), term.definition)
-            page.column_dimensions[get_column_letter(at)].width = 44
+            page.column_dimensions[get_column_letter(at)].width = 4 + max(len(term.definition) for term in terms)
         at += 1
+    print_as(page, area=f"A1:{get_column_letter(at - 1)}{page.max_row}", rows="1:1", wide=3)
     _write_names(page, at, last)
     _name_lists(book, last)
     return named

@@ -1,13 +1,11 @@
-"""Workbooks of Excel that openpyxl refuses, or reads slowly, made plain: no cell changes.
+"""Workbooks of Excel that openpyxl refuses, made plain: no cell changes.
 
-A variant of the format, damaged styles, a million blank rows that bear a colour: none of these
-says anything of a territory, and each costs the reading.
+A variant of the format, damaged styles: neither says anything of a territory.
 """
 
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Callable
 from typing import Final
@@ -25,12 +23,6 @@ _NAMESPACES: Final = (  # longest first: ECMA-376, part 4, beside part 1
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
     (b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/"),
 )
-_HEAVY: Final = 4_000_000
-_BLANK_CELL: Final = re.compile(rb"<((?:\w+:)?)c\s[^<>]*/>|<((?:\w+:)?)c\s[^<>]*></\2c>")
-_BLANK_ROW: Final = re.compile(rb"<((?:\w+:)?)row\s[^<>]*/>|<((?:\w+:)?)row\s[^<>]*>\s*</\2row>")
-_PLACED: Final = re.compile(rb"<(?:\w+:)?(?:c|row)\s(?:[^<>]*\s)?r=[\"']")
-_ANY: Final = re.compile(rb"<(?:\w+:)?(?:c|row)[\s/>]")
-_INLINE: Final = re.compile(rb't="inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is></c>')
 _STYLES: Final = "xl/styles.xml"
 
 
@@ -48,22 +40,6 @@ def _usual(part: bytes) -> bytes:
     for strict, usual in _NAMESPACES:
         part = part.replace(strict, usual)
     return part
-
-
-def lightened(content: bytes) -> bytes:
-    """Return a workbook whose large sheets are without blank cells and rows, and quicker to read."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        heavy = {member.filename for member in archive.infolist()
-                 if member.file_size > _HEAVY and member.filename.startswith("xl/worksheets/")}
-    return _rewritten(content, lambda name, part: _light(part) if name in heavy else part) if heavy else content
-
-
-def _light(part: bytes) -> bytes:
-    part = _INLINE.sub(rb't="str"><v>\1</v></c>', part)  # openpyxl takes three times as long for the former
-    # Cells without an address take their place from those before them: then none can go.
-    if b"<![CDATA[" in part or len(_ANY.findall(part)) != len(_PLACED.findall(part)):
-        return part
-    return _BLANK_ROW.sub(b"", _BLANK_CELL.sub(b"", part))
 
 
 def plain_styles(content: bytes) -> bytes:

@@ -20,6 +20,7 @@ from codir_network.workbook.archive import CONTENT
 from codir_network.workbook.cells import (
     ASIDE,
     Cell,
+    Cells,
     Place,
     Raw,
     RawSheet,
@@ -80,7 +81,7 @@ class _Reader:
     def _open(self, name: str, style: str) -> None:
         self._name, self._hidden = name, style in self._unseen
         self._row = 0
-        self._cells: dict[Place, Cell] = {}
+        self._cells: Cells = {}
         self._merged: list[tuple[Place, int]] = []
         self._hidden_rows: set[int] = set()
 
@@ -132,8 +133,8 @@ class _Reader:
         if row.get(f"{_TABLE}visibility", "visible") != "visible" and found:
             self._hidden_rows |= set(range(first, first + times))
         for column, cell, spanned in found:
-            self._cells |= {(number, column): replace(cell, address=address_of(number, column))
-                            for number in range(first, first + times)}
+            for number in range(first, first + times):
+                self._cells.setdefault(number, {})[column] = replace(cell, address=address_of(number, column))
             if spanned > 1:
                 self._counted(spanned)
                 self._merged.append(((first, column), first + spanned - 1))

@@ -55,6 +55,7 @@ def content_for(siren: str) -> Content:
         grid=[[say("template.grid.first"), *(str(body["nom"]) for body in bodies)],
               *([labels[c.code]] for c in communes)],
         notes={("Instances", mayors, "nom"): say("template.note.mayors")} | notes,
+        fresh=True,
     )
 
 

@@ -12,19 +12,23 @@ from codir_network.keys import match_key
 
 Reason = Literal["", "syndicat", "personnel", "parti"]
 
-_UNIONS = re.compile(r"\b(cgt|cfdt|unsa|fsu|cftc|cfe cgc|sndgct|force ouvriere|union syndicale solidaires)\b")
+_UNIONS = re.compile(r"\b(cgt|cfdt|unsa|fsu|cftc|cfe cgc|sndgct|force ouvriere|(union|syndicat) (syndicale )?solidaires"
+    r"|syndicat national des directeurs generaux)\b")
 _UNIONS_IN_CAPITALS = re.compile(  # "Sud" is a direction too, unless it says what it is the union of
     r"\bFO\b|^SUD$|\bSUD[ -](CT|Collectivités|Santé|Éducation|Territoriaux|Rail|PTT)\b|\b[Ss](ection|yndicat) SUD\b")
 _UNION_WORDS = re.compile(
     r"\b(organisations?|sections?|delegu[a-z]+|representant[a-z]*|permanent[a-z]*|union|chambre|confederation|federation"
     r"|responsable|secretaire|local|droit) syndica(l|le|les|ux)\b|\bintersyndicale\b|\bsyndicats? professionnels?\b")
 _STAFF = re.compile(
-    r"\b(cst|f3sct|chsct|comite social territorial|comite social d administration"
+    r"\b(cst|f3sct|chsct|comites? techniques? paritaires?|cap categories? [abc]"
+    r"|comite social territorial|comite social d administration"
     r"|commissions? (administrative|consultative)s? paritaires?|commission paritaire|representants? d[ue]s? personnels?"
     r"|delegu[a-z]+ du personnel|formation specialisee en (matiere de )?sante)\b")
 _PARTIES = re.compile(
     r"\bpartis? (?!pris\b|prenant)[a-z]|\bparti$|\b(les republicains|rassemblement national|la france insoumise"
-    r"|lfi|eelv|europe ecologie|lutte ouvriere|reconquete)\b")
+    r"|lfi|eelv|europe ecologie|lutte ouvriere|reconquete|(federation|section) (socialiste|communiste))\b")
+_PARTIES_IN_CAPITALS = re.compile(r"\b(PCF|LREM|NPA|MoDem)\b")  # « modem » is a device too
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _SYNDICAT = re.compile(r"\bsyndicats?\b(?! (d )?initiatives?\b)")
 _PUBLIC = re.compile(
     r"\bsyndicats? ((inter)?departementa[a-z]+ |regiona[a-z]+ |local |du bassin |public )?"
@@ -45,12 +49,13 @@ def protected(name: str, *, public: bool = False) -> Reason:
     >>> protected("Section départementale du SNDGCT"), protected("CST"), protected("Conférence territoriale Sud")
     ('syndicat', 'personnel', '')
     """
+    name = _DOTTED.sub(lambda found: found[0].replace(".", ""), name)
     key = match_key(name)
     if _UNIONS.search(key) or _UNIONS_IN_CAPITALS.search(name):
         return "syndicat"
     if _STAFF.search(key):
         return "personnel"
-    if _PARTIES.search(key):
+    if _PARTIES.search(key) or _PARTIES_IN_CAPITALS.search(name):
         return "parti"
     return "syndicat" if _UNION_WORDS.search(key) and not public else ""
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from codir_network import schema
-from codir_network.errors import Issue, WorkbookError
+from codir_network.errors import Issue
 from codir_network.schema import Tables, Territory, frame
+from codir_network.text.wording import refused
 from codir_network.validation import validate
 from codir_network.workbook.actors_sheet import read_actors
 from codir_network.workbook.aliases_sheet import read_aliases, say_unused, settle
@@ -74,6 +75,7 @@ def read_workbook(path: str | Path, *, limits: Limits = LIMITS) -> Tables:
 
     Examples
     --------
+    >>> from codir_network.errors import WorkbookError
     >>> try:
     ...     read_workbook("nulle part.xlsx")
     ... except WorkbookError as error:
@@ -113,7 +115,7 @@ def read_raw(raw: Sequence[RawSheet], said: Sequence[Issue] = ()) -> Tables:
 
 def _stop(issues: list[Issue]) -> None:
     if any(issue.severity == "erreur" for issue in issues):
-        raise WorkbookError(issues)
+        raise refused(issues)
 
 
 def _ripe(issues: list[Issue]) -> list[Issue]:

@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from codir_network import schema
-from codir_network.errors import Issue, WorkbookError
+from codir_network.errors import Issue
 from codir_network.schema import Column, Sheet
+from codir_network.text.wording import refused
 from codir_network.workbook.cells import ASIDE, Cell, RawSheet
 from codir_network.workbook.content import Content
 from codir_network.workbook.formats import read_sheets
@@ -38,7 +39,7 @@ def content_of(path: str | Path) -> Content:
     raw, _ = read_sheets(path)
     found, issues = sections(raw)
     if faults := [issue for issue in issues if issue.severity == "erreur" and not _lacking(issue)]:
-        raise WorkbookError(faults)
+        raise refused(faults)
     pages = {_canonical(page): page for page in raw if _canonical(page)}
     tables = {name: section for name, section in found.items() if section.sheet.columns}
     rows = {name: [_row(section, row.cells) for row in section.rows] for name, section in tables.items()}

@@ -11,7 +11,7 @@ from codir_network.workbook.layout import Row, Section
 from codir_network.workbook.names import Names
 from codir_network.workbook.notes import cell_of, note, told
 from codir_network.workbook.protected import protected
-from codir_network.workbook.seats import ready_row
+from codir_network.workbook.ready import ready_row
 from codir_network.workbook.typed import reader
 
 ONE_WAY = "un sens"

@@ -41,5 +41,6 @@ def date_rosters(bodies: Bodies, seats: Mapping[tuple[str, str], Seat], names: N
         old = body["date_liste"] and body["date_liste"] < RENEWAL and body["liste_complete"] != "inconnue"
         if old and (elected[id_] or body["type"] in _POLITICAL):
             body["liste_complete"] = "partielle"
-            said.append(note("instances.date_liste.ancienne", cell_of(row, "date_liste"),
-                             value=f"{body['date_liste']:%d/%m/%Y}", instance=body["nom"]))
+            cell = cell_of(row, "date_liste")
+            typed = cell.text.strip() if isinstance(cell.raw, str) else f"{body['date_liste']:%d/%m/%Y}"
+            said.append(note("instances.date_liste.ancienne", cell, value=typed, instance=body["nom"]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,14 +14,13 @@ from codir_network.schema import BODIES, MEMBERSHIPS, current
 from codir_network.validation import issue
 from codir_network.vocabulary import seat_counts
 from codir_network.workbook.cells import Cell
-from codir_network.workbook.functions import recognise, without_civility
 from codir_network.workbook.layout import Row, Section
 from codir_network.workbook.names import Names
 from codir_network.workbook.notes import cell_of, note, told
 from codir_network.workbook.protected import protected
+from codir_network.workbook.ready import ready_row
 from codir_network.workbook.typed import reader
 
-_OF = re.compile(r"(?P<function>.+?) (?:de la |de l['’]|de |du |des |d['’])(?P<where>.+)", re.IGNORECASE)
 _ACTIVE = ("oui", "ne sait pas", "", "non")  # of two answers on one seat, the first here stays
 
 
@@ -78,30 +76,6 @@ def find_one(text: str, cell: Cell, column: str, find: Callable[[str], tuple[str
         near = (names.near_body if to_body else names.near_actor)(text)
         said.append(note(f"{column}.inconnu", cell, value=text, nearest=near, ligne="" if to_body else ready_row(text)))
     return ""
-
-
-def ready_row(text: str) -> str:
-    """Return the row that the sheet Acteurs lacks, as far as a text tells it.
-
-    Examples
-    --------
-    >>> ready_row("Mme Jeanne Dupont (Gorges)"), ready_row("LE GOFF Yann")
-    ('Gorges | … | Dupont | Jeanne', '… | … | LE GOFF | Yann')
-    >>> ready_row("DGS de Gorgess"), ready_row("Enedis")
-    ('Gorgess | DGS | … | …', 'Enedis | … | … | …')
-    """
-    name, _, where = without_civility(text).rstrip(") ").partition("(")
-    title = _OF.match(name)
-    if title and recognise(title["function"]).term:
-        return " | ".join((title["where"].strip(), title["function"], "…", "…"))
-    words = name.split()
-    if len(words) == 1 and not where:
-        return f"{words[0]} | … | … | …"
-    capitals = next((n for n, word in enumerate(words) if not word.isupper()), len(words))
-    first, last = " ".join(words[:-1]), " ".join(words[-1:])
-    if 0 < capitals < len(words):  # LE GOFF Yann
-        first, last = " ".join(words[capitals:]), " ".join(words[:capitals])
-    return " | ".join(part or "…" for part in (where.strip(), "", last, first))
 
 
 def read_memberships(section: Section | None, names: Names, said: list[Issue]) -> Iterator[Seat]:

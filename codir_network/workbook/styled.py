@@ -3,30 +3,56 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
-from openpyxl.styles import Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from codir_network import vocabulary as v
 from codir_network.output import put_text
-from codir_network.schema import Column
+from codir_network.schema import Column, Sheet
 from codir_network.text import say
 
 BLUE = PatternFill("solid", fgColor="D3E6F5")
 WHITE = PatternFill("solid", fgColor="FFFFFF")
-BOLD = Font(bold=True, color="1C2430")
-GREY = Font(color="5B6673")
+FONT = "Arial"
+"""Of the same width in Excel and in LibreOffice, on any system: what is seen here is seen there."""
+PLAIN = Font(name=FONT, size=10)
+BOLD = Font(name=FONT, size=10, bold=True, color="1C2430")
+GREY = Font(name=FONT, size=10, color="5B6673")
+ASIDE = Font(name=FONT, size=10, italic=True, color="5B6673")
+TITLE = Font(name=FONT, size=14, bold=True, color="1C2430")
+WRAPPED = Alignment(wrap_text=True, vertical="top")
 FORMATS = {"code": "@", "date": "dd/mm/yyyy", "text": "@", "one": "@", "many": "@", "yes": "@", "number": "General"}
 
 _LINE = Side(style="thin", color="C9D0D8")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=Side(style="medium", color="5B6673"))
-_WIDTHS = {"nom": 38, "organisation": 30, "fonction": 30, "type": 30, "acteur": 38, "instance": 44, "couche": 28,
-           "cle": 24, "valeur": 50, "animateur": 30, "de": 34, "vers": 34}
+_WIDTHS = {
+    "nom": 24, "organisation": 36, "fonction": 32, "type": 38, "acteur": 40, "instance": 54, "couche": 26, "cle": 24,
+    "valeur": 60, "animateur": 30, "de": 40, "vers": 40, "variante": 50, "canonique": 50, "modalite": 18,
+    "formalisation": 18, "qualite": 40, "issue_de": 30, "source_liste": 30, "source": 30, "suppleant_de": 30,
+    "finalites": 30, "role": 18, "sigle": 14, "id": 8,
+}
+_WIDER = {"Communes": {"nom": 36}, "Instances": {"nom": 54}}
+
+
+def new_book() -> Workbook:
+    """Return a workbook whose plain cells are in the font of the template.
+
+    Examples
+    --------
+    >>> new_book().active["A1"].font.name
+    'Arial'
+    """
+    book = Workbook()
+    book._fonts = IndexedList([PLAIN])
+    book._named_styles["Normal"].font = PLAIN
+    return book
 
 
 def put(cell: Cell, value: object) -> None:
@@ -49,16 +75,20 @@ def head(cell: Cell, text: str, *, required: bool = False) -> None:
     cell.font, cell.border, cell.fill = BOLD, _BORDER, BLUE if required else WHITE
 
 
-def headers(page: Worksheet, columns: Sequence[Column]) -> None:
-    """Write the headers of a sheet, each with its comment; they stay in view."""
+def headers(page: Worksheet, sheet: Sheet, *, folded: bool = False) -> None:
+    """Write the headers of a sheet, each with its comment; they stay in view.
+
+    Columns for later are one group, that a click on its « + » shows when it is ``folded``.
+    """
     page.freeze_panes = "A2"
-    for at, column in enumerate(columns, start=1):
+    for at, column in enumerate(sheet.columns, start=1):
         cell = page.cell(1, at)
         head(cell, column.name, required=column.required)
-        cell.comment = comment(explained(column))
+        cell.comment = comment(explained(column, f"column.{sheet.key}"))
         size = page.column_dimensions[get_column_letter(at)]
-        size.width = _WIDTHS.get(column.name, max(14, len(column.name) + 4))
-        size.outlineLevel = int(column.advanced)
+        usual = _WIDTHS.get(column.name, max(12, len(column.name) + 3))
+        size.width = _WIDER.get(sheet.name, {}).get(column.name, usual)
+        size.outlineLevel, size.hidden = int(column.advanced), column.advanced and folded
 
 
 def comment(text: str) -> Comment:
@@ -66,14 +96,21 @@ def comment(text: str) -> Comment:
     return Comment(text, "codir_network", height=40 + 20 * math.ceil(len(text) / 36), width=300)
 
 
-def explained(column: Column) -> str:
-    """Return what the comment of a column says."""
-    parts = [say("template.required" if column.required else "template.optional"), column.comment]
-    if column.terms and len(column.terms) <= len(v.LAYERS) and not column.comment:
+def explained(column: Column, part: str) -> str:
+    """Return what the comment of a column says; ``part`` is the head of its code in the catalogue.
+
+    Examples
+    --------
+    >>> from codir_network.schema import BODIES
+    >>> explained(BODIES.column("fondement"), "column.instances")[:66]
+    "Facultatif. Ce qui a créé l'instance, pour information. Exemple : "
+    """
+    parts = [say("template.required" if column.required else "template.optional"), say(f"{part}.{column.name}")]
+    if column.terms != v.YES_NO and 0 < len(column.terms) <= len(v.LAYERS):
         parts.append(say("template.words", words=_words(column)))
     if column.kind == "many":
         parts.append(say("template.many"))
-    return ". ".join(part[:1].upper() + part[1:] for part in parts if part) + "."
+    return " ".join(parts)
 
 
 def offer(page: Worksheet, name: str, where: str, column: Column | None = None) -> None:

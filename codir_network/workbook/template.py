@@ -6,6 +6,7 @@ its list. Cells that a caller gives are written as text, never as formulas.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
@@ -25,14 +26,27 @@ from codir_network.workbook import counters, first_sheets, grid_lines, listed
 from codir_network.workbook.colours import colour
 from codir_network.workbook.content import Content, Rows
 from codir_network.workbook.prefill import content_for
+from codir_network.workbook.printing import print_as
 from codir_network.workbook.reissue import content_of
-from codir_network.workbook.styled import BLUE, BOLD, FORMATS, WHITE, comment, explained, head, headers, offer, put
+from codir_network.workbook.styled import (
+    BLUE,
+    BOLD,
+    FORMATS,
+    WHITE,
+    WRAPPED,
+    comment,
+    explained,
+    head,
+    headers,
+    new_book,
+    offer,
+    put,
+)
 
 CORE = frozenset({first_sheets.README, "Communes", "Instances", "Grille", counters.SHEET})
 """Sheets that a template of the core shows."""
 
-_LIST_COLUMNS = 12
-_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_LIST_COLUMNS, _GRID_WIDTH = 12, 18
 
 
 def fill(
@@ -83,7 +97,7 @@ def write_template(
     RenderError
         When the file is held open or its folder cannot be written.
     """
-    content = Content()
+    content = Content(fresh=True)
     if fill_from is not None:
         content = content_of(fill_from)
     elif siren is not None:
@@ -96,9 +110,9 @@ def made(content: Content, *, core: bool = False) -> bytes:
     known = {sheet.name for sheet in schema.SHEETS if sheet.columns}
     if unknown := sorted(content.rows.keys() - known):
         raise KeyError(*unknown)
-    book = Workbook()
+    book = new_book()
     territory = {str(row["cle"]): row.get("valeur") for row in content.rows.get("Territoire", ())}
-    first_sheets.write_first_sheets(book, territory, prefilled=bool(content.rows.get("Communes")))
+    first_sheets.write_first_sheets(book, territory, prefilled=bool(content.rows.get("Communes")), core=core)
     named = listed.write_vocabulary(book, content.last)
     grid_lines.write_lines(book, content.last)
     for sheet in schema.SHEETS:
@@ -108,6 +122,8 @@ def made(content: Content, *, core: bool = False) -> bytes:
         elif sheet.columns:
             _write_table(page, sheet, content, named)
         _add_own(page, content.own.get(sheet.name, ()))
+        if sheet.columns:
+            print_as(page, rows="1:1", lines=True)
     _write_grid(book[schema.GRID.name], content)
     _write_lists(book[schema.ROSTER_LISTS.name], content.lists)
     colour(book, content.last)
@@ -124,13 +140,13 @@ def _arrange(book: Workbook, *, core: bool) -> None:
     book.active = 0
     for page in book:
         if core and page.title not in CORE:
-            page.sheet_state = "hidden"
+            page.sheet_state, page.print_area = "hidden", None  # LibreOffice prints a hidden area
 
 
 def _write_territory(
     page: Worksheet, values: Mapping[str, object], named: Mapping[tuple[v.Term, ...], str],
 ) -> None:
-    headers(page, schema.TERRITORY.columns)
+    headers(page, schema.TERRITORY)
     keys = {column.name: column for column in schema.TERRITORY_KEYS}
     if unknown := sorted(values.keys() - keys.keys()):
         raise KeyError(*unknown)
@@ -138,7 +154,7 @@ def _write_territory(
     for row, column in enumerate(keys.values(), start=2):
         label, cell = page.cell(row, 1, column.name), page.cell(row, 2)
         label.font, label.fill = BOLD, BLUE if column.required else WHITE
-        label.comment = comment(explained(column))
+        label.comment = comment(explained(column, "key"))
         cell.number_format = FORMATS[column.kind]
         put(cell, (version | dict(values)).get(column.name))
         if column.terms:
@@ -148,7 +164,7 @@ def _write_territory(
 
 
 def _write_table(page: Worksheet, sheet: Sheet, content: Content, named: Mapping[tuple[v.Term, ...], str]) -> None:
-    headers(page, sheet.columns)
+    headers(page, sheet, folded=content.fresh)
     for at, column in enumerate(sheet.columns, start=1):
         letter = get_column_letter(at)
         page.column_dimensions[letter].number_format = FORMATS[column.kind]
@@ -196,13 +212,19 @@ def _list_of(sheet: Sheet, column: Column, named: Mapping[tuple[v.Term, ...], st
 def _write_grid(page: Worksheet, content: Content) -> None:
     page.freeze_panes = "B2"
     _put_rows(page, content.grid or [[say("template.grid.first")]])
-    page["A1"].comment = comment(say("template.grid.comment"))
+    page["A1"].comment, page["A1"].alignment = comment(say("template.grid.comment")), WRAPPED
     page.column_dimensions["A"].width = 34
-    for at in range(2, len(content.grid[0]) + 1 if content.grid else 2):
-        page.column_dimensions[get_column_letter(at)].width = 18
-        page.cell(1, at).alignment = _WRAPPED
+    titles = [str(title or "") for title in content.grid[0]] if content.grid else []
+    for at in range(2, max(_LIST_COLUMNS, len(titles)) + 1):
+        letter = get_column_letter(at)
+        page.column_dimensions[letter].width = _GRID_WIDTH
+        page.column_dimensions[letter].alignment = Alignment(horizontal="center")
+        head(page.cell(1, at), "")
+        page.cell(1, at).alignment = WRAPPED
+    page.row_dimensions[1].height = 13 * max((math.ceil(len(title) / (_GRID_WIDTH - 2)) for title in titles), default=2)
     offer(page, "liste_instances", f"B1:{listed.GRID_COLUMNS}1")
     offer(page, "liste_communes", f"A2:A{content.last}")
+    print_as(page, rows="1:1", columns="A:A", lines=True)
 
 
 def _write_lists(page: Worksheet, lists: Mapping[str, Sequence[object]]) -> None:
@@ -212,6 +234,8 @@ def _write_lists(page: Worksheet, lists: Mapping[str, Sequence[object]]) -> None
     offer(page, "liste_instances", f"A1:{listed.GRID_COLUMNS}1")
     for at in range(1, max(_LIST_COLUMNS, len(lists)) + 1):
         page.column_dimensions[get_column_letter(at)].width = 38
+        head(page.cell(1, at), "")
+    print_as(page, rows="1:1", lines=True)
 
 
 def _put_rows(page: Worksheet, rows: Iterable[Sequence[object]]) -> None:

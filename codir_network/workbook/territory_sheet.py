@@ -13,6 +13,7 @@ from codir_network.errors import Issue
 from codir_network.keys import match_key, nearest
 from codir_network.schema import TERRITORY, TERRITORY_KEYS, Column, Territory
 from codir_network.workbook.cells import Cell
+from codir_network.workbook.headers import alike, loose, spellings
 from codir_network.workbook.layout import Section
 from codir_network.workbook.notes import cell_of, note
 from codir_network.workbook.values import read_date, read_siren, read_yes
@@ -23,10 +24,16 @@ _TYPE = re.compile(r"^(cc|ca|cu|communaute de communes|communaute d agglomeratio
 def territory_cells(section: Section | None, said: list[Issue]) -> dict[str, Cell]:
     """Return the cell of each answer of the sheet, by canonical key."""
     cells: dict[str, Cell] = {}
-    known = {match_key(name): column.name for column in TERRITORY_KEYS
-             for name in (column.name, column.en, *column.aliases)}
-    for row in section.rows if section else ():
-        key, cell = known.get(match_key(row.text("cle"))), row.cells.get("valeur", Cell(""))
+    known = spellings(TERRITORY_KEYS)
+    rows = section.rows if section else ()
+    exact = {known[form].name for row in rows if (form := loose(row.text("cle"))) in known}
+    absent = {form: column for form, column in known.items() if column.name not in exact}
+    for row in rows:
+        cell = row.cells.get("valeur", Cell(""))
+        column = known.get(loose(row.text("cle"))) or alike(row.text("cle"), absent)
+        key = column.name if column else None
+        if key and key not in exact:
+            said.append(note("territoire.cle.proche", cell_of(row, "cle"), lu=key))
         if key is None:
             if row.text("cle"):
                 said.append(note("territoire.cle.inconnue", cell_of(row, "cle"), nearest=_nearest(row.text("cle"))))

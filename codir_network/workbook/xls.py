@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from codir_network.keys import match_key
 from codir_network.workbook import xls_child
-from codir_network.workbook.cells import ASIDE, RawSheet, address_of, raw_sheet, read_value
+from codir_network.workbook.cells import ASIDE, Cells, RawSheet, address_of, raw_sheet, read_value
 from codir_network.workbook.limits import MEGA, Limits, RefusedError
 
 _REFUSED: Final = {2: "protege", 3: "illisible"}
@@ -65,9 +65,9 @@ def _too_heavy(limits: Limits) -> RefusedError:
 
 
 def _sheet(page: dict[str, Any]) -> RawSheet:
-    cells = {}
+    cells: Cells = {}
     for row, column, kind, value in page["cells"]:
         held = _READ[kind](value) if kind in _READ else value
-        cells[row, column] = read_value(address_of(row, column), held)
+        cells.setdefault(row, {})[column] = read_value(address_of(row, column), held)
     merged = [((row, column), last) for row, column, last in page["merged"]]
     return raw_sheet(page["name"], cells, merged, hidden=page["hidden"], epoch_1904=page["epoch_1904"])

@@ -1,4 +1,4 @@
-"""The sheets of an .xlsx or .xlsm workbook, read by openpyxl."""
+"""The sheets of an .xlsx or .xlsm workbook: openpyxl reads its frame and its formats, its cells are streamed."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from codir_network.keys import match_key
-from codir_network.workbook.cells import ASIDE, Cell, Place, RawSheet, address_of, raw_sheet, read_value
+from codir_network.workbook.cells import ASIDE, Cell, Cells, RawSheet, address_of, plain, raw_sheet, read_value
 from codir_network.workbook.limits import RefusedError
-from codir_network.workbook.mending import lightened, plain_styles, transitional
+from codir_network.workbook.mending import plain_styles, transitional
+from codir_network.workbook.xlsx_parts import Take, shared_strings, stream_cells
 
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SHEET: Final = re.compile(rb"<(?:[\w.-]+:)?sheet\s")
@@ -44,77 +45,135 @@ def read_xlsx(content: bytes) -> tuple[list[RawSheet], list[str]]:
         "illisible" for whatever the parser refuses.
     """
     try:
-        content, strict = transitional(lightened(content))
+        content, mended = transitional(content)
         try:
-            return _sheets(content), strict
+            book = _Book(content)
         except Exception:  # noqa: BLE001 - it raises a dozen kinds; only styles can be done without
-            return _sheets(plain_styles(content)), [*strict, "styles"]
+            book, mended = _Book(plain_styles(content)), [*mended, "styles"]
+        with book.archive:
+            return book.sheets(), mended
     except Exception as fault:  # a dozen kinds of a damaged part; the user gets one sentence
         raise RefusedError("illisible") from fault
 
 
-def _sheets(content: bytes) -> list[RawSheet]:
-    book = _load(content, formulas=True)
-    pages = [page for page in book.worksheets if match_key(page.title) not in ASIDE]
-    formulas = {page.title: _formulas(page) for page in pages}
-    if any(formulas.values()):
-        book = _load(content, formulas=False)
-        pages = [book[page.title] for page in pages]
-    return [_sheet(page, formulas[page.title]) for page in pages]
+class _Book:
+    """What the sheets of a workbook share: its parts, its texts, its calendar, its formats of numbers."""
+
+    def __init__(self, content: bytes) -> None:
+        from openpyxl.reader.excel import ExcelReader
+        from openpyxl.styles.stylesheet import apply_stylesheet
+
+        reader = ExcelReader(io.BytesIO(content), keep_links=False)
+        self.archive: zipfile.ZipFile = reader.archive
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # extensions of Excel that openpyxl would not write back
+            reader.read_manifest()
+            reader.read_workbook()
+            apply_stylesheet(reader.archive, reader.wb)
+            self._pages = list(reader.parser.find_sheets())
+        self._package = reader.package
+        self._book = reader.wb
+        self._padded = [_zeros(reader.wb, style.numFmtId) for style in reader.wb._cell_styles]
+
+    def sheets(self) -> list[RawSheet]:
+        """Return the sheets that hold cells, in their order."""
+        self._check_parts()
+        strings = self._strings()
+        return [self._sheet(page, relation.target, strings) for page, relation in self._pages
+                if "chartsheet" not in relation.Type and match_key(page.name) not in ASIDE]
+
+    def _check_parts(self) -> None:
+        """Refuse a workbook that lacks the part of a sheet, or that declares sheets in vain."""
+        declared = [len(_SHEET.findall(self.archive.read(name).replace(b"\0", b"")))
+                    for name in self.archive.namelist() if name.lower() == "xl/workbook.xml"]
+        parts = [relation.target for _, relation in self._pages]
+        if not parts or len(parts) not in (declared or [len(parts)]) or set(parts) - set(self.archive.namelist()):
+            raise ValueError(parts)
+
+    def _strings(self) -> Sequence[str]:
+        from openpyxl.xml.constants import SHARED_STRINGS
+
+        part = self._package.find(SHARED_STRINGS)
+        if part is None:
+            return []
+        with self.archive.open(part.PartName[1:]) as stream:
+            return shared_strings(stream, _unescaped)
+
+    def _sheet(self, page: Any, part: str, strings: Sequence[str]) -> RawSheet:
+        from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+        cells: Cells = {}
+        with self.archive.open(part) as stream:
+            shape = stream_cells(stream, self._taker(cells, strings))
+        for top, bottom, left, right in shape.merged:  # only the first cell of a merged range is seen
+            for row in range(top, bottom + 1):
+                for column in range(left, right + 1) if row in cells else ():
+                    if (row, column) != (top, left):
+                        cells[row].pop(column, None)
+        return raw_sheet(page.name, cells, (((top, left), bottom) for top, bottom, left, _ in shape.merged),
+                         hidden=page.state != "visible", hidden_rows=shape.hidden_rows,
+                         epoch_1904=self._book.epoch == CALENDAR_MAC_1904)
+
+    def _taker(self, cells: Cells, strings: Sequence[str]) -> Take:
+        """Return the function that understands a cell, and puts it among others."""
+        from openpyxl.utils.datetime import from_ISO8601
+
+        padded, dates = self._padded, self._book._date_formats
+
+        def take(row: int, column: int, kind: str, style: str, value: str | None, formula: str | None) -> None:
+            address = address_of(row, column)
+            if kind == "s" and value is not None:
+                text = strings[int(value)]
+                cell = Cell(address, text, text)
+            elif kind == "e":
+                cell = Cell(address, value or "#VALUE!", None, "error")
+            elif value is None:  # a result that is an empty text has the type "str"
+                if kind == "str":
+                    return
+                cell = Cell(address, f"={formula}", None, "formula")
+            elif kind == "n":
+                shape = int(style)
+                cell = self._moment(address, _number(value), shape) if shape in dates else \
+                    read_value(address, _number(value), padded[shape])
+            elif kind == "b":
+                cell = read_value(address, bool(int(value)))
+            elif kind == "d":
+                cell = read_value(address, from_ISO8601(value))
+            else:
+                text = _unescaped(value)
+                cell = Cell(address, text, text)
+            if (line := cells.get(row)) is None:
+                line = cells[row] = {}
+            line[column] = cell
+
+        return take
+
+    def _moment(self, address: str, number: float, style: int) -> Cell:
+        from openpyxl.utils.datetime import from_excel
+
+        try:
+            return read_value(address, from_excel(number, self._book.epoch,
+                                                  timedelta=style in self._book._timedelta_formats))
+        except (OverflowError, ValueError):  # before the calendar begins, after it ends: Excel shows ####
+            return Cell(address, "#VALUE!", None, "error")
 
 
-def _load(content: bytes, *, formulas: bool) -> Any:
-    from openpyxl import load_workbook
+def _zeros(book: Any, number_format: int) -> int:
+    """Return how many digits a format shows at least: five for 00000."""
+    from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # extensions of Excel that openpyxl would not write back
-        # Not the read-only mode: it trusts the dimensions that the file claims, and loses columns.
-        book = load_workbook(io.BytesIO(content), data_only=not formulas, keep_links=False)
-    _check_sheets(content, book.sheetnames)
-    return book
-
-
-def _check_sheets(content: bytes, names: Sequence[str]) -> None:
-    """Refuse a workbook that lacks the part of a sheet: openpyxl passes over it without a word."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        declared = [len(_SHEET.findall(archive.read(name).replace(b"\0", b"")))
-                    for name in archive.namelist() if name.lower() == "xl/workbook.xml"]
-    if not names or len(names) not in (declared or [len(names)]):
-        raise ValueError(names)
+    shown = BUILTIN_FORMATS.get(number_format, "") if number_format < BUILTIN_FORMATS_MAX_SIZE else \
+        book._number_formats[number_format - BUILTIN_FORMATS_MAX_SIZE]
+    padded = _PADDED.fullmatch(shown)
+    return len(padded[0]) if padded else 0
 
 
-def _stored(page: Any) -> Mapping[Place, Any]:
-    """Return the cells that the file holds: iter_rows would make every cell up to the farthest."""
-    cells: Mapping[Place, Any] = page._cells
-    return cells
+def _number(text: str) -> float:
+    return float(text) if "." in text or "e" in text or "E" in text else int(text)
 
 
-def _formulas(page: Any) -> dict[Place, str]:
-    return {place: str(getattr(cell.value, "text", cell.value) or "=")
-            for place, cell in _stored(page).items() if cell.data_type == "f"}
-
-
-def _sheet(page: Any, formulas: Mapping[Place, str]) -> RawSheet:
-    from openpyxl.utils.datetime import CALENDAR_MAC_1904
-
-    cells = {place: _cell(address_of(*place), stored, formulas.get(place)) for place, stored in _stored(page).items()}
-    hidden = {row for row, shape in page.row_dimensions.items() if shape.hidden}
-    return raw_sheet(page.title, cells, _merged(page), hidden=page.sheet_state != "visible", hidden_rows=hidden,
-                     epoch_1904=page.parent.epoch == CALENDAR_MAC_1904)
-
-
-def _merged(page: Any) -> Iterator[tuple[Place, int]]:
-    for area in page.merged_cells.ranges:
-        yield (area.min_row, area.min_col), area.max_row
-
-
-def _cell(address: str, stored: Any, formula: str | None) -> Cell:
-    value = stored.value
-    if stored.data_type == "e":
-        return Cell(address, str(value), None, "error")
-    if formula is not None and value is None and stored.data_type != "str":
-        return Cell(address, formula, None, "formula")  # a result that is an empty text has the type "str"
-    if isinstance(value, str) and "_x" in value:  # how Excel writes a character that XML refuses
-        value = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
-    padded = isinstance(value, int | float) and _PADDED.fullmatch(str(stored.number_format))
-    return read_value(address, value, len(padded[0]) if padded else 0)
+def _unescaped(text: str) -> str:
+    """Return a text with the characters that Excel escapes, since XML refuses them."""
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return plain(text)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import networkx as nx
 import pandas as pd
+import pytest
 
+from codir_network.errors import GraphError
 from codir_network.graph import build_graph
 from codir_network.metrics import hub, table
 from codir_network.metrics.catalogue import METRICS
@@ -43,3 +45,14 @@ def test_thresholds_reach_the_levels() -> None:
     G = build_graph(build(["Alba"], {"eau": {"siege_de_droit": "non", "liste_complete": "partielle"}}, []))
     assert table(G).loc["c:90001", "level"] == "sans siège connu"
     assert table(G, thresholds=Thresholds(coverage=0.6)).loc["c:90001", "level"] == "donnée manquante"
+
+
+def test_a_graph_that_tells_no_actor_from_a_body_is_refused() -> None:
+    lost = nx.davis_southern_women_graph()
+    for node in ("E1", "E2"):
+        del lost.nodes[node]["bipartite"]
+    with pytest.raises(GraphError, match=r"node 'E1'.*bipartite.*\(2 of 32 nodes\)"):  # 18 women, 14 events
+        table(lost)
+    with pytest.raises(GraphError, match="bipartite"):
+        table(nx.path_graph(["a", "b", "c"]))
+    assert table(nx.Graph()).empty

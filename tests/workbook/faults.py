@@ -132,6 +132,7 @@ def spoiled(*changes: Change) -> Rows:
             made[sheet].append([*where, *[""] * (len(made[sheet][0]) - len(where))])
         else:
             letter, number = where.rstrip("0123456789"), int(where.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+            made[sheet] += [[""] * len(made[sheet][0]) for _ in range(number - len(made[sheet]))]
             line, column = made[sheet][number - 1], column_index_from_string(letter)
             line += [""] * (column - len(line))
             line[column - 1] = value[0]

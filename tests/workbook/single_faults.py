@@ -35,6 +35,9 @@ ONE: list[tuple[list[Change], list[Place]]] = [
     ([("Territoire", "B4", "")], [("territoire.date.vide", "Territoire", "B4")]),
     ([("Territoire", "B5", "oui")], [("territoire.fictif.communes_reelles", "Territoire", "B5")]),
     ([("Territoire", ["couleur", "bleu"])], [("territoire.cle.inconnue", "Territoire", "A6")]),
+    ([("Territoire", "A3", "Sirenn")], [("territoire.cle.proche", "Territoire", "A3")]),
+    ([("Territoire", ["Informtion faite le", "01/09/2026"])], [("territoire.cle.proche", "Territoire", "A6")]),
+    ([("Territoire", ["Sirenn", "240100800"])], [("territoire.cle.inconnue", "Territoire", "A6")]),  # siren is there
     ([("Territoire", ["nom", "Autre nom"])], [("territoire.cle.doublon_different", "Territoire", "A6")]),
     ([("Territoire", ["date", "01/10/2026"])], [("territoire.cle.doublon", "Territoire", "A6")]),
     # Communes: A code_insee, B nom, C population, D siege, E secteur, F relue
@@ -54,6 +57,14 @@ ONE: list[tuple[list[Change], list[Place]]] = [
     ([("Communes", "D2", "oui")], [("communes.siege.plusieurs", "Communes", "D3")]),
     ([("Communes", "D3", "")], [("communes.siege.propose", "Communes", "")]),
     ([("Communes", "F2", "peut-être")], [("communes.relue.hors_liste", "Communes", "F2")]),
+    ([("Communes", "G1", "relue_le"), ("Communes", "G3", "02/09/2026")],  # row 3: the answer is blank
+     [("communes.relue.vide", "Communes", "F3")]),
+    ([("Communes", "F3", "non"), ("Communes", "G1", "relue_le"), ("Communes", "G3", "02/09/2026")],
+     [("communes.relue_le.contradiction", "Communes", "G3")]),
+    ([("Communes", "F1", "relue_le"), ("Communes", "F2", "02/09/2026")],  # no column of answers
+     [("communes.relue.vide", "Communes", "F2")]),
+    ([("Communes", "F2", "peut-être"), ("Communes", "G1", "relue_le"), ("Communes", "G2", "02/09/2026")],
+     [("communes.relue.hors_liste", "Communes", "F2")]),
     ([("Communes", "G1", "commune_nouvelle"), ("Communes", "G2", "99999")],
      [("communes.commune_nouvelle.inconnue", "Communes", "G2")]),
     ([("Communes", "G1", "commune_nouvelle"), ("Communes", "G2", "44109")],  # Nantes, elsewhere

@@ -106,6 +106,12 @@ def test_a_former_list_of_agents_stays_complete():
     assert tables.bodies.set_index("id").loc["i:comite-du-pacte", "liste_complete"] == "partielle"
 
 
+def test_an_old_list_is_quoted_as_it_was_typed():
+    (issue,) = (i for i in issues_of(spoiled(("Instances", "I5", "janvier 2026")))
+                if i.code == "instances.date_liste.ancienne")
+    assert issue.value == "janvier 2026"
+
+
 def test_a_list_from_before_the_renewal_is_right_in_a_workbook_from_before():
     assert places(issues_of(spoiled(("Instances", "I5", "04/11/2025"), ("Territoire", "B4", "01/01/2026")))) == []
 

@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from codir_network.errors import WorkbookError
-from codir_network.workbook import mending
 from codir_network.workbook.cells import Cell, RawSheet
 from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.guard import check_file
-from tests.workbook.archives import SHEET, sheet_xml, sound, with_parts
+from tests.workbook.archives import HEAD, SHEET, SPREADSHEET, rewritten, sheet_xml, sound, with_parts
 
 
 def saved(book: Workbook, tmp_path: Path) -> dict[str, RawSheet]:
@@ -133,19 +132,43 @@ def test_characters_that_excel_escapes_are_read_and_unseen_ones_dropped(tmp_path
 @pytest.mark.parametrize("rows", [
     '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> a &amp; b\n</t></is></c><c r="B1"/></row>',
     '<row r="1"><c r="A1" s="0"/><c r="B1" t="inlineStr"><is><t></t></is></c><c r="C1"><v>3</v></c></row><row r="2"/>',
-    '<row r="2" hidden="1"></row><row r="3" hidden="1"><c r="A3"></c><c r="B3"><v>3</v></c></row>',
-    '<row r="3"><c r="B3" t="inlineStr"><is><r><t>x</t></r></is></c></row>',
+    '<row r="2" hidden="1"></row><row r="3" hidden="1"><c r="A3"></c><c r="B3">\n<v>3</v>\n</c></row>',
+    '<row r="3"><c r="B3" t="inlineStr"><is><r><rPr><b/></rPr><t>x</t></r><r><t>y</t></r></is></c></row>',
     '<row><c/><c><v>2</v></c></row>',  # without addresses, the second is B1
     '<row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[<c r="B1"/>]]></t></is></c><c r="B1"/></row>',
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>東</t><rPh sb="0" eb="1"><t>ヒガシ</t></rPh></is></c></row>',
+    '<row r="4"><c r="c5" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c><v>-1.5e3</v></c></row>',
+    '<row r="1"><c r="A1" t="str"><v> </v></c><c r="A1"><v>7</v></c><c r="B1" t="b"><v>0</v></c></row>',
+    '<row r="1"><c r="A1" t="d"><v>2026-03-15</v></c><c r="B1" t="d"><v>2026-03-15T10:30:00</v></c></row>',
 ])
-def test_a_large_sheet_made_lighter_keeps_its_cells(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str,
-) -> None:
-    path = with_parts(tmp_path / "classeur.xlsx", {SHEET: sheet_xml(rows)})
-    plain = read_sheets(path)
-    monkeypatch.setattr(mending, "_HEAVY", 0)
-    assert plain[0][0].rows
-    assert read_sheets(path) == plain
+def test_streamed_cells_are_those_that_openpyxl_reads(tmp_path: Path, rows: str) -> None:
+    found = written(tmp_path, rows)
+    page = load_workbook(tmp_path / "classeur.xlsx", data_only=True).worksheets[0]
+    expected = {cell.coordinate: cell.value for line in page.iter_rows() for cell in line if str(cell.value or "") > " "
+                or cell.value is False}
+    assert found
+    assert {address: cell.raw for address, cell in found.items()} == expected
+
+
+def test_texts_shared_by_cells_are_read_without_how_they_are_pronounced(tmp_path: Path) -> None:
+    strings = (f'{HEAD}<sst {SPREADSHEET}><si><t>a_x000D_\nb</t></si><si/><si><r><t>Con</t></r><r><t>'
+               ' seil</t></r><rPh sb="0" eb="1"><t>kɔ̃</t></rPh></si></sst>')
+    rows = '<row r="1"><c r="A1" t="s"><v>2</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>0</v></c></row>'
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    declared = b'<Override PartName="/xl/sharedStrings.xml" ContentType="' + kind + b'"/></Types>'
+    path = with_parts(tmp_path / "classeur.xlsx", {SHEET: sheet_xml(rows), "xl/sharedStrings.xml": strings})
+    rewritten(path, lambda name, part: part.replace(b"</Types>", declared) if name.startswith("[Content") else part)
+    assert {address: cell.text for address, cell in cells(read_sheets(path)[0][0]).items()} == {
+        "A1": "Con seil", "C1": "a\nb"}
+
+
+def test_a_date_beyond_the_calendar_is_an_error_value(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active["A1"], book.active["A2"] = 9e9, 1.5
+    book.active["A1"].number_format = book.active["A2"].number_format = "dd/mm/yyyy"
+    (sheet,) = saved(book, tmp_path).values()
+    assert {address: (cell.text, cell.fault) for address, cell in cells(sheet).items()} == {
+        "A1": ("#VALUE!", "error"), "A2": ("1900-01-01 12:00", "")}
 
 
 def test_the_calendar_of_1904_is_told(tmp_path: Path) -> None:

@@ -90,6 +90,10 @@ def test_a_fault_is_not_repeated_at_each_cell_that_hangs_on_it(rows, place, tmp_
     assert places([issue for issue in caught.value.issues if issue.severity != "information"]) == [place]
 
 
+def test_no_seat_is_proposed_among_communes_that_were_not_read():
+    assert "communes.siege.propose" not in {issue.code for issue in issues_of(without_sheet("Communes"))}
+
+
 def test_a_name_close_to_another_one_is_said_even_beside_a_body_without_its_name():
     rows = spoiled(("Instances", "A4", ""), ("Appartenances", "B10", "Co-dir de territoires"))
     stops = [issue for issue in issues_of(rows) if issue.severity == "erreur"]

@@ -140,6 +140,9 @@ def test_a_core_template_shows_five_sheets_and_reads_the_same(tmp_path: Path) ->
     shown = {page.title for page in book if page.sheet_state == "visible"}
     assert shown == {"Lisez-moi", "Communes", "Instances", "Grille", "Contrôle"} == CORE
     assert len(read_workbook(path).communes) == 16
+    assert "Ce classeur ne montre que cinq feuilles." in book["Lisez-moi"]["A4"].value
+    whole = openpyxl.load_workbook(write_template(tmp_path / "entier.xlsx", siren=CLISSON))
+    assert "cinq feuilles" not in whole["Lisez-moi"]["A4"].value
 
 
 def test_an_unknown_siren_is_refused(tmp_path: Path) -> None:
@@ -150,11 +153,12 @@ def test_an_unknown_siren_is_refused(tmp_path: Path) -> None:
 
 def test_the_first_sheet_says_that_communes_are_prefilled_and_whose_territory_it_is() -> None:
     book = openpyxl.load_workbook(io.BytesIO(made(content_for(CLISSON))))
-    text = "\n".join(str(row[0].value) for row in book["Lisez-moi"].rows)
+    text, message = (
+        "\n".join(str(row[0].value) for row in book[name].rows).replace("\u00a0", " ").replace("\u202f", " ")
+        for name in ("Lisez-moi", "Message"))
     assert "Carte des relations de CA Clisson Sèvre et Maine Agglo — état au [date]" in text
     assert "Feuille « Communes » : tout est prérempli. Corrigez un nom si besoin." in text
     assert "Responsable du traitement : CA Clisson Sèvre et Maine Agglo, représentée par [président" in text
-    message = "\n".join(str(row[0].value) for row in book["Message"].rows)
     for told in ("article 6.1.e du RGPD", "24 mois au plus", "faire rectifier, effacer ou limiter", "cnil.fr",
                  "D'où cela vient.", "Qui le voit.", "CA Clisson Sèvre et Maine Agglo, représentée par [président"):
         assert told in message

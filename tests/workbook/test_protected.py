@@ -10,6 +10,10 @@ REFUSED = [
     ("Organisations syndicales", "syndicat"), ("Délégué syndical", "syndicat"), ("Syndicat professionnel", "syndicat"),
     ("Comité social territorial", "personnel"), ("CST", "personnel"), ("F3SCT", "personnel"),
     ("Commission administrative paritaire", "personnel"), ("Représentants du personnel", "personnel"),
+    ("C.G.T. territoriaux", "syndicat"), ("Syndicat national des directeurs généraux", "syndicat"),
+    ("Union syndicale Solidaires", "syndicat"), ("Comité technique paritaire", "personnel"),
+    ("CAP catégorie C", "personnel"), ("PCF", "parti"), ("MoDem", "parti"),
+    ("Fédération socialiste de l'Aube", "parti"),
     ("Parti socialiste", "parti"), ("Rassemblement national", "parti"), ("EELV", "parti"),
 ]
 ALLOWED = [
@@ -18,6 +22,7 @@ ALLOWED = [
     "Syndicat scolaire", "Comité syndical du SCoT", "Conférence territoriale Sud", "Comité technique SUD",
     "Comité des partenaires de la mobilité", "Parties prenantes du PCAET", "Parc du Fond", "Réseau RH et prévention",
     "Fonds de solidarité", "CSTI", "Comité de pilotage du CRTE",
+    "Épicerie solidaire", "Modem et réseau", "C.C.A.S. de Romilly", "Comité technique", "Cap sur le large",
 ]
 
 

@@ -28,6 +28,17 @@ def test_ten_faults_get_exactly_ten_issues_in_the_order_of_the_workbook(tmp_path
         {"erreur": 7, "avertissement": 2, "information": 1}
 
 
+def test_the_error_tells_its_first_faults_in_words_to_a_notebook():
+    with pytest.raises(WorkbookError) as caught:
+        read(spoiled(*(change for change, _ in TEN)))
+    told = str(caught.value)
+    first = next(issue for issue in caught.value.issues if issue.severity == "erreur")
+    assert told.startswith("7 erreurs empêchent de lire ce classeur :\n")  # of the ten, see above
+    assert f"feuille {first.sheet}, cellule {first.cell} : {issue_text(first)['titre']}" in told
+    assert told.count("\n- ") == 3
+    assert told.endswith("et 4 autres : codir-network verifier les dit toutes")
+
+
 def test_faults_name_the_nearest_where_there_is_one():
     issues = {issue.code: issue for issue in issues_of(spoiled(*(change for change, _ in TEN)))}
     assert issues["appartenances.acteur.inconnu"].nearest[0] == "DGS de Miribel"

@@ -81,7 +81,7 @@ def scribbled(draw: st.DrawFn) -> Rows:
     for _ in range(3):
         sheet = draw(st.sampled_from(sorted(SOUND)))
         first = 1 if sheet in ("Grille", "Listes") else 2
-        row = draw(st.integers(first, len(SOUND[sheet])))
+        row = draw(st.integers(first, max(first, len(SOUND[sheet]))))
         column = draw(st.integers(1, len(SOUND[sheet][0])))
         value = draw(st.one_of(st.sampled_from(ODD), st.text(" abé()-;:'0189", max_size=12), st.integers(0, 99999),
                                st.dates(), st.booleans()))

@@ -58,7 +58,8 @@ def test_rows_and_the_users_own_columns_and_sheets_are_kept(typed: Path) -> None
         ["acteur", "instance"], ["SGM d'Alba", "Co-dir"], ["Personne d'inconnu", "Co-dir"]]
     assert book["Instances"]["B2"].value == "=GT Eau"
     assert book["Instances"]["B2"].data_type == "s"
-    assert [[cell.value for cell in row] for row in book["Grille"].rows] == [["commune", "=GT Eau"], ["Alba", "x"]]
+    assert [[cell.value for cell in row[:3]] for row in book["Grille"].rows] == [
+        ["commune", "=GT Eau", None], ["Alba", "x", None]]
     assert [row[0].value for row in book["Listes"].rows] == ["Co-dir", "Maire de Bree", "Maire d'Alba"]
     assert book["Mes notes"]["B2"].value == "rappeler Bree"
     keys = {row[0].value: row[1].value for row in book["Territoire"].rows}

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from codir_network import schema
 from codir_network import vocabulary as v
+from codir_network.text import catalogue
 from codir_network.workbook import read_workbook
 from codir_network.workbook.template import fill, write_template
 
@@ -31,6 +32,17 @@ ROWS = {
 
 def opened(data: bytes) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(data), rich_text=True)
+
+
+def read(page: Worksheet) -> str:
+    """The first column of a sheet, its no-break spaces made plain."""
+    return "\n".join(str(row[0].value) for row in page.rows).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def typed(page: Worksheet) -> list[list[object]]:
+    """The cells of a sheet as far to the right as its first row says something."""
+    wide = sum(cell.value is not None for cell in page[1])
+    return [[cell.value for cell in row[:wide]] for row in page.rows]
 
 
 def lists_of(page: Worksheet) -> dict[str, str]:
@@ -62,6 +74,57 @@ def test_every_column_of_the_schema_has_a_header_and_a_comment(blank: openpyxl.W
             assert cell.comment.text.startswith("Obligatoire" if column.required else "Facultatif")
 
 
+def test_each_comment_says_what_to_write_with_an_example_and_no_more_than_that(blank: openpyxl.Workbook) -> None:
+    commented = [cell for sheet in schema.SHEETS for cell in blank[sheet.name][1] if cell.comment]
+    commented += [row[0] for row in blank["Territoire"].iter_rows(min_row=2)]
+    assert len(commented) > 55
+    for cell in commented:
+        text = cell.comment.text
+        assert re.search(r"Exemples? :|« un sens »|oui|x quand", text), text
+        assert not re.search(r"[?;:.]\.|Facultatif.*Facultatif|  ", text), text
+        assert 5 < len(text.split()) < 65, text
+
+
+def test_the_catalogue_words_each_column_and_nothing_else() -> None:
+    worded = {code for code in catalogue() if code.startswith(("column.", "key."))}
+    assert worded == {f"key.{key.name}" for key in schema.TERRITORY_KEYS} | {
+        f"column.{sheet.key}.{column.name}" for sheet in schema.SHEETS for column in sheet.columns}
+
+
+def test_nobody_is_told_that_appartenances_makes_an_actor_of_a_function(blank: openpyxl.Workbook) -> None:
+    assert "Dans « Appartenances » seulement, une fonction doit d'abord avoir sa ligne dans « Acteurs »" in read(
+        blank["Lisez-moi"])
+    assert "un acteur qui a sa ligne dans « Acteurs »" in blank["Appartenances"]["A1"].comment.text
+    for sheet in ("Grille", "Listes"):
+        assert "« DGS de Gorges »" in blank[sheet]["A1"].comment.text
+        assert "même sans ligne dans « Acteurs »" in blank[sheet]["A1"].comment.text
+
+
+def test_sheets_print_on_a4_as_wide_as_a_page_with_their_headers_on_each(blank: openpyxl.Workbook) -> None:
+    for page in blank:
+        assert (page.page_setup.paperSize, page.page_setup.fitToHeight) == (9, 0)
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert page.page_setup.fitToWidth == (3 if page.title == "Vocabulaire" else 1)
+        told = page.title in ("Lisez-moi", "Message")
+        assert page.print_title_rows == (None if told else "$4:$4" if page.title == "Contrôle" else "$1:$1")
+    upright = {page.title for page in blank if page.page_setup.orientation == "portrait"}
+    assert upright == {"Lisez-moi", "Message", "Territoire", "Acteurs", "Alias"}
+    assert blank["Grille"].print_title_cols == "$A:$A"
+    assert blank["Lisez-moi"].column_dimensions["A"].width * 7 + 5 <= (21 - 2 * 1.27) / 2.54 * 96  # pixels of a page
+
+
+def test_all_texts_are_in_one_font(filled: openpyxl.Workbook) -> None:
+    assert {cell.font.name for page in filled for row in page.iter_rows() for cell in row} == {"Arial"}
+
+
+def test_columns_for_later_are_folded_until_somebody_has_typed(tmp_path: Path, filled: openpyxl.Workbook) -> None:
+    fresh = openpyxl.load_workbook(write_template(tmp_path / "vierge.xlsx"))["Instances"]
+    shown = [cell.value for cell in fresh[1] if not fresh.column_dimensions[cell.column_letter].hidden]
+    assert shown[-2:] == ["codir", "animateur"]
+    assert {fresh.column_dimensions[letter].outlineLevel for letter in "KU"} == {1}
+    assert not any(size.hidden for size in filled["Instances"].column_dimensions.values())
+
+
 def test_required_headers_are_blue_and_others_white_and_stay_in_view(blank: openpyxl.Workbook) -> None:
     page = blank["Instances"]
     colours = {cell.value: cell.fill.fgColor.rgb for cell in page[1]}
@@ -72,7 +135,7 @@ def test_required_headers_are_blue_and_others_white_and_stay_in_view(blank: open
 
 
 def test_the_first_sheet_says_what_to_read_before_typing_a_name(blank: openpyxl.Workbook) -> None:
-    text = "\n".join(str(row[0].value) for row in blank["Lisez-moi"].rows)
+    text = read(blank["Lisez-moi"])
     assert "Il n'évalue personne et ne classe ni les communes ni les agents." in text
     assert "Données personnelles : à lire avant de saisir un nom" in text
     assert "N'écrivez jamais ici : une appartenance syndicale" in text
@@ -172,8 +235,8 @@ def test_rows_are_written_as_people_type_them(filled: openpyxl.Workbook) -> None
 
 
 def test_the_grid_and_the_lists_are_written_below_their_headers(filled: openpyxl.Workbook) -> None:
-    assert [[c.value for c in row] for row in filled["Grille"].rows] == [["commune", "Co-dir"], ["Alba", "x"]]
-    assert [[c.value for c in row] for row in filled["Listes"].rows] == [["Co-dir", "GT"], ["DGS de Alba", None]]
+    assert typed(filled["Grille"]) == [["commune", "Co-dir"], ["Alba", "x"]]
+    assert typed(filled["Listes"]) == [["Co-dir", "GT"], ["DGS de Alba", None]]
 
 
 @pytest.mark.parametrize("rows", [

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from codir_network import schema
 from codir_network.communes import by_code
 from codir_network.text.wording import issue_text
+from codir_network.vocabulary import find
 from codir_network.workbook.cells import Cell, Raw
 from codir_network.workbook.values import (
     read_code,
@@ -158,6 +159,22 @@ def test_yes_and_no_are_read_in_many_ways() -> None:
     assert [read(text) for text in ("oui", "OUI ", "x", "1", "vrai", "✓", "yes")] == [True] * 7
     assert [read(text) for text in ("non", "Non", "0", "faux", "–", "no")] == [False] * 6
     assert read("") is None
+
+
+@pytest.mark.parametrize(("sheet", "column", "typed", "read"), [
+    (schema.MEMBERSHIPS, "role", "Membres", "membre"), (schema.BODIES, "type", "Réseaux métiers", "Réseau métier"),
+    (schema.BODIES, "couche", "Réseau métiers", "Réseaux métiers"),
+    (schema.ACTORS, "cercle", "internes", "interne"), (schema.BODIES, "liste_complete", "partielles", "partielle"),
+])
+def test_the_plural_of_a_word_is_that_word(sheet: schema.Sheet, column: str, typed: str, read: str) -> None:
+    assert read_terms(Cell("C2", typed), sheet, sheet.column(column)) == ((read,), [])
+
+
+def test_a_word_in_the_plural_is_never_another_word_of_its_list() -> None:
+    for column in (column for sheet in schema.SHEETS for column in sheet.columns):
+        for name in (name for term in column.terms for name in (term.value, term.en, *term.aliases)):
+            if name[-1:].isalpha() and name[-1] not in "sx" and len(name) > 3:
+                assert find(column.terms, f"{name}s") in (None, find(column.terms, name)), (column.name, name)
 
 
 def test_a_word_outside_a_strict_list_is_an_error_and_no_value() -> None:

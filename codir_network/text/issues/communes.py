@@ -8,6 +8,7 @@ ERRORS = frozenset({
 WARNINGS = frozenset({
     "communes.nom.autre_graphie", "communes.nom.sans_siege_au_conseil", "communes.code_insee.hors_epci",
     "communes.code_insee.oubliee", "communes.commune_nouvelle.inconnue", "communes.siege.plusieurs",
+    "communes.relue.vide", "communes.relue_le.contradiction",
 })
 INFORMATION = frozenset({
     "communes.code_insee.complete", "communes.code_insee.doublon", "communes.nom.complete",
@@ -76,6 +77,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "communes.nom.sans_siege_au_conseil.correction": ("ajoutez le siège, ou répondez partielle dans liste_complete", "add the seat, or answer partielle in liste_complete"),
     "communes.siege.hors_liste.fait": ("« {value} » est lu non", '"{value}" is read non'),
     "communes.relue.hors_liste.fait": ("« {value} » est lu non", '"{value}" is read non'),
+    "communes.relue.vide.titre": ("Relecture datée, sans réponse", "Rereading dated, without an answer"),
+    "communes.relue.vide.attendu": ("oui ou non dans la colonne relue, à côté du {jour}", "oui or non in the column relue, beside {jour}"),
+    "communes.relue.vide.fait": ("lue comme pas encore relue", "read as not reread yet"),
+    "communes.relue.vide.correction": ("tapez oui si la commune a relu sa page, sinon non", "type oui if the commune has reread its page, otherwise non"),
+    "communes.relue_le.contradiction.titre": ("Relecture datée, mais réponse non", "Rereading dated, yet the answer is non"),
+    "communes.relue_le.contradiction.attendu": ("oui dans la colonne relue, ou pas de date", "oui in the column relue, or no date"),
+    "communes.relue_le.contradiction.fait": ("lue comme pas encore relue, malgré le {jour}", "read as not reread yet, in spite of {jour}"),
+    "communes.relue_le.contradiction.correction": ("tapez oui si la commune a relu sa page, sinon effacez la date", "type oui if the commune has reread its page, otherwise clear the date"),
     "communes.siege.propose.titre": ("Siège de l'intercommunalité à confirmer", "Seat of the intercommunality to confirm"),
     "communes.siege.propose.attendu": ("oui dans la colonne siege, devant une seule commune", "oui in the column siege, for one commune only"),
     "communes.siege.propose.fait": ("aucune commune n'est retenue ; la plus peuplée est {value}", "no commune is taken; the most populous is {value}"),

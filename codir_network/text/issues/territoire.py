@@ -4,7 +4,7 @@ ERRORS = frozenset({
     "territoire.siren.contradiction", "territoire.cle.doublon_different", "territoire.fictif.communes_reelles",
 })
 WARNINGS = frozenset({
-    "territoire.nom.vide", "territoire.siren.inconnu",
+    "territoire.cle.proche", "territoire.nom.vide", "territoire.siren.inconnu",
 })
 INFORMATION = frozenset({
     "territoire.nom.complete", "territoire.siren.complete", "territoire.siren.vide", "territoire.date.vide",
@@ -41,6 +41,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "territoire.date.vide.attendu": ("le jour où les sièges sont décrits, par exemple 01/10/2026", "the day on which seats are described, for example 01/10/2026"),
     "territoire.date.vide.fait": ("tous les sièges sont lus, même terminés ou à venir", "all seats are read, even ended or coming ones"),
     "territoire.date.vide.correction": ("tapez-la en face de « date », colonne valeur", 'type it beside "date", column valeur'),
+    "territoire.cle.proche.titre": ("Nom de ligne approchant", "Approximate name of a row"),
+    "territoire.cle.proche.attendu": ("le nom {lu} dans la colonne cle", "the name {lu} in the column cle"),
+    "territoire.cle.proche.fait": ("« {value} » est lu comme {lu}", '"{value}" is read as {lu}'),
+    "territoire.cle.proche.correction": ("corrigez-le en {lu}", "correct it to {lu}"),
     "territoire.cle.inconnue.titre": ("Ligne non utilisée", "Row not used"),
     "territoire.cle.inconnue.attendu": ("une ligne du modèle (nom, siren, date…) ; les vôtres sont permises", "a row of the template (nom, siren, date…); yours are allowed"),
     "territoire.cle.inconnue.fait": ("« {value} » n'est pas lue", '"{value}" is not read'),
