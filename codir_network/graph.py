@@ -43,8 +43,8 @@ def build_graph(tables: Tables, *, date: date | None = None) -> nx.Graph:
     -------
     networkx.Graph
         Undirected and simple; attributes as in ``schema.NODE_ATTRIBUTES``. ``G.graph`` holds
-        ``territory`` (at that date), ``date``, ``schema`` and ``coverage`` (bodies by state of
-        their list).
+        ``territory`` (at that date), ``date``, ``schema``, ``story`` and ``coverage`` (bodies by
+        state of their list).
 
     Raises
     ------
@@ -52,7 +52,7 @@ def build_graph(tables: Tables, *, date: date | None = None) -> nx.Graph:
         When the tables do not make a graph that keeps the contract (an unknown id, for example).
     """
     day = date or tables.territory.date
-    G = nx.Graph(territory=replace(tables.territory, date=day), date=day, schema=schema.VERSION)
+    G = nx.Graph(territory=replace(tables.territory, date=day), date=day, schema=schema.VERSION, story=tables.story)
     _add_organisations(G, tables)
     for row in _rows(tables.actors):
         G.add_node(row["id"], kind="actor", bipartite=0, **{new: row[old] for old, new in _ACTOR_COLUMNS.items()})
@@ -132,7 +132,7 @@ def to_tables(G: nx.Graph) -> Tables:
                               "formalisations": edge["formalisations"], "source": edge["source"]})
     return Tables(G.graph["territory"], frame("communes", communes), frame("organisations", organisations),
                   frame("actors", actors), frame("bodies", bodies), frame("memberships", memberships),
-                  frame("relations", relations))
+                  frame("relations", relations), story=G.graph.get("story", ()))
 
 
 def _renamed(data: dict[str, Any], columns: dict[str, str]) -> dict[str, Any]:

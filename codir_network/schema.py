@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from codir_network import vocabulary as v
 from codir_network.errors import Issue
+from codir_network.keys import match_key
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,8 +51,8 @@ class Sheet:
 
     @property
     def key(self) -> str:
-        """The name of the sheet in the codes of issues: "communes", "instances"..."""
-        return self.name.lower()
+        """The name of the sheet in the codes of issues: "communes", "recit"..."""
+        return match_key(self.name)
 
     def column(self, name: str) -> Column:
         """Return the column of that canonical name."""
@@ -149,11 +150,18 @@ ALIASES = Sheet("Alias", "Aliases", (
     Column("canonique", "canonical", required=True, aliases=("nom retenu", "lire")),
 ))
 
+STORY = Sheet("Récit", "Story", (
+    Column("titre", "title", required=True),
+    Column("legende", "caption", required=True, aliases=("légende",)),
+    Column("montre", "shows", aliases=("montrer",)),
+    Column("devinez", "guess", aliases=("question",)),
+))
+
 GRID = Sheet("Grille", "Grid", aliases=("Grid",))
 ROSTER_LISTS = Sheet("Listes", "Lists", aliases=("Liste",))
 
 SHEETS: tuple[Sheet, ...] = (TERRITORY, COMMUNES, ACTORS, BODIES, MEMBERSHIPS, GRID, ROSTER_LISTS, RELATIONS,
-                             ALIASES)
+                             STORY, ALIASES)
 """In the order of the workbook, which is the order of issues."""
 
 
@@ -170,6 +178,23 @@ class Territory:
     informed_on: dt.date | None = None
     fictitious: bool = False
     template_version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the story that a trainer wrote in the sheet Récit.
+
+    ``shows`` are ids of communes and bodies, and words after what they are: "vue:instances",
+    "cercle:usagers", "famille:Projets", "constat:commune.sans_siege". ``named``: its words name
+    somebody of the sheet Acteurs.
+    """
+
+    title: str
+    caption: str
+    shows: tuple[str, ...] = ()
+    question: str = ""
+    named: bool = False
+    source: tuple[str, int] | None = None
 
 
 # The columns of each table, in order. "source" is a (sheet, row) pair, or None when the row was
@@ -216,6 +241,8 @@ class Tables:
         ``de``, ``vers`` ids; ``modalites`` and ``formalisations`` tuples; ``sens`` "un sens" or "".
     issues
         Warnings and information of the reading, in the order of the workbook.
+    story
+        Steps of the sheet Récit, in its order.
     """
 
     territory: Territory
@@ -226,6 +253,7 @@ class Tables:
     memberships: pd.DataFrame
     relations: pd.DataFrame
     issues: tuple[Issue, ...] = field(default=())
+    story: tuple[Step, ...] = field(default=())
 
 
 def frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:

@@ -26,7 +26,7 @@ from codir_network.render.names import short_names
 from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
 from codir_network.render.parts import Body, Commune, FamilyPair, Group, Hub, Line, Shown, State, Tie
 from codir_network.render.seating import Seat, commune_seats, other_members, sitting_by_body
-from codir_network.render.story import Ground, default_steps
+from codir_network.render.story import Ground, default_steps, told_steps
 from codir_network.render.trials import packed
 from codir_network.render.words import day, printed
 from codir_network.schema import Territory
@@ -123,7 +123,7 @@ def compose_scene(
         level_lines(communes, said, silent, lang), coverage(G, lang), _hubs(found),
         _links(found), _groups(bodies, families, lang),
         packed(_effects(G, {c.id for c in communes} - silent), [c.id for c in communes] + [b.id for b in bodies], lang),
-        default_steps(story))
+        told_steps(story) or default_steps(story))
 
 
 def _communes(

@@ -18,6 +18,7 @@ from codir_network.privacy import Level
 from codir_network.render.parts import Body, Commune, FamilyPair, Shown, Tie
 from codir_network.render.seating import Seat, attached
 from codir_network.render.words import printed, several
+from codir_network.schema import Step
 from codir_network.text import say
 
 if TYPE_CHECKING:
@@ -63,6 +64,38 @@ def default_steps(ground: Ground) -> tuple[Shown, ...]:
     """Return the ten steps, told of a territory; those that it cannot show are left out."""
     makers = (_point, _inside, _institutions, _users, _bodies, _voices, _links, _layers, _to_link, _crossings)
     return tuple(step for make in makers if (step := make(ground)))
+
+
+def told_steps(ground: Ground) -> tuple[Shown, ...]:
+    """Return the steps of the workbook; handed out, those that name somebody are left out."""
+    steps = [step for step in ground.G.graph.get("story", ()) if not (step.named and ground.level == "par-commune")]
+    return tuple(_of_workbook(step, ground) for step in steps)
+
+
+def _of_workbook(step: Step, ground: Ground) -> Shown:
+    asked: dict[str, list[str]] = {key: [] for key in ("vue", "cercle", "famille", "constat")}
+    ids = []
+    for show in step.shows:
+        kind, _, word = show.partition(":")
+        if kind in asked:
+            asked[kind].append(word)
+        else:
+            ids.append(show)
+    ids += [b.id for b in ground.bodies if b.family in asked["famille"]]
+    ids += [subject for code in asked["constat"] for subject in _subjects(code, ground)]
+    view = next((word for word in asked["vue"] if word in ("cercles", "instances")), "cercles")
+    title, caption, question = (printed(text, ground.lang) for text in (step.title, step.caption, step.question))
+    circles = tuple(circle for circle in CIRCLES if circle in asked["cercle"]) or CIRCLES
+    return Shown(title, caption, question, view, circles, tuple(dict.fromkeys(ids)))
+
+
+def _subjects(code: str, ground: Ground) -> list[str]:
+    """Return what findings of a code speak of; a commune only as the map already shows it."""
+    if code == "commune.sans_siege":
+        return [c.id for c in ground.communes if c.state == "à relier"]
+    silent = {c.id for c in ground.communes if c.state == "relecture"}
+    return [subject for f in ground.findings if f.code == code or f.code.startswith(f"{code}.")
+            for subject in f.subjects if subject not in silent]
 
 
 def _step(ground: Ground, key: str, view: str, ids: Iterable[str], *, circles: Sequence[str] = CIRCLES,

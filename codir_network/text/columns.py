@@ -253,6 +253,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ce qui fonde le lien, pour information. Exemple : convention.",
         "What the link rests on, for information. Example: convention.",
     ),
+    "column.recit.titre": (
+        "Le titre de l'étape, en quelques mots. Laissez la feuille vide pour raconter les dix étapes habituelles. Exemple : Troisième cercle : les usagers.",
+        "The title of the step, in a few words. Leave the sheet blank to tell the ten usual steps. Example: Third circle: users.",
+    ),
+    "column.recit.legende": (
+        "La phrase que l'on dit devant la carte. Nommez une fonction, jamais une personne. Exemple : Par quelles communes arrivent-ils ?",
+        "The sentence said before the map. Name a function, never a person. Example: Through which communes do they come?",
+    ),
+    "column.recit.montre": (
+        "Ce que la carte montre alors, séparé par ; : une vue (cercles, instances), un cercle, une famille, une instance, une commune, ou « communes à relier ». Exemple : instances ; Projets.",
+        "What the map then shows, separated by ;: a view (circles, bodies), a circle, a family, a body, a commune, or « communes to link ». Example: bodies ; Projects.",
+    ),
+    "column.recit.devinez": (
+        "La question posée à la salle avant de révéler la légende. Vide : la légende vient tout de suite. Exemple : Combien de communes ?",
+        "The question put to the room before the caption is revealed. Blank: the caption comes at once. Example: How many communes?",
+    ),
     "column.alias.variante": (
         "Le nom tel qu'il est écrit ailleurs dans le classeur, et qui en désigne un autre. Exemple : Mme Dupond, ou Réseau SG.",
         "The name as it is written elsewhere in the workbook, and that stands for another. Example: Mme Dupond, or Réseau SG.",

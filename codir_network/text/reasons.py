@@ -177,6 +177,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "liens.vers.identique.pourquoi": ("un nom lié à lui-même ne dit rien du réseau", "a name linked to itself tells nothing of the network"),
     "liens.de.doublon.pourquoi": ("un lien compté deux fois paraîtrait plus fort qu'il n'est", "a link counted twice would seem stronger than it is"),
     "liens.sens.hors_liste.pourquoi": ("un service rendu dans un seul sens n'est pas une coopération", "a service given one way only is not a cooperation"),
+    # --- Récit
+    "recit.titre.vide.pourquoi": ("l'étape s'affiche devant la salle : il lui faut un titre", "the step is shown to the room: it needs a title"),
+    "recit.legende.vide.pourquoi": ("l'étape s'affiche devant la salle : il lui faut une phrase", "the step is shown to the room: it needs a sentence"),
+    "recit.montre.inconnu.pourquoi": ("l'étape dirait une chose que la carte ne montre pas", "the step would say what the map does not show"),
+    "recit.montre.ambigu.pourquoi": ("l'étape montrerait peut-être autre chose que ce qu'elle dit", "the step might show another thing than it says"),
+    "defaut.personne.pourquoi": ("ce qui est diffusé ne nomme personne", "what is handed out names nobody"),
     # --- Alias
     "alias.variante.vide.pourquoi": ("une ligne d'Alias remplace un nom par un autre : il en faut deux", "a row of Alias replaces one name by another: two are needed"),
     "alias.canonique.vide.pourquoi": ("une ligne d'Alias remplace un nom par un autre : il en faut deux", "a row of Alias replaces one name by another: two are needed"),

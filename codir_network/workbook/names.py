@@ -209,6 +209,10 @@ class Names:
         else:
             yield from (self.places.by_id[id_].name, self.places.shown(id_), *(_EPCI_NAMES if id_ == EPCI else ()))
 
+    def families(self) -> list[str]:
+        """Return the families that bodies belong to, the user's own included."""
+        return sorted({body["couche"] for body in self._bodies.values()})
+
     def name(self, id_: str) -> str:
         """Return how people call an id: a label, a name."""
         if id_ in self.actors:

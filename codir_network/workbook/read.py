@@ -37,6 +37,7 @@ from codir_network.workbook.seats import (
     read_memberships,
     unite,
 )
+from codir_network.workbook.story_sheet import read_story
 from codir_network.workbook.territory_sheet import ask_siren, read_territory, territory_cells
 
 _KEYS = {"Communes": ("nom",), "Acteurs": ("fonction", "organisation"), "Instances": ("nom",),
@@ -159,10 +160,12 @@ def understand(found: Mapping[str, Section]) -> tuple[Tables, list[Issue]]:
     drop_unnamed(seats, names, territory.date, said)
     date_rosters(bodies, seats, names, territory.date, said)
     relations = read_relations(found.get("Liens"), names, said)
+    story = read_story(found.get("Récit"), names, said)
     said += [note(f"{column}.autre_nom", None, value=min(texts), lu=texts[min(texts)], n=str(len(texts)))
              for column, texts in names.aliases.items()]
     tables = _tables(territory, communes, names, bodies.records, seats, relations, said)
     said += validate(tables)
+    tables = replace(tables, story=story)
     return tables, _placed(said, found, seats)
 
 

@@ -82,6 +82,7 @@ def rows_of(tables: Tables) -> dict[str, list[Row]]:
         "Instances": [{name: _blank_when_false(row[name]) for name in row if name != "source"}
                       for row in tables.bodies.to_dict("records")],
         "Appartenances": [_seat(row, said) for row in tables.memberships.to_dict("records")],
+        "Récit": [_step(step) for step in tables.story],
         "Liens": [line for row in tables.relations.to_dict("records") for line in _relation(row, said)],
     }
 
@@ -114,6 +115,11 @@ class _Words:
             name = self.organisation(where)
             return where if match_key(name) in self._taken else name
         return id_
+
+
+def _step(step: schema.Step) -> Row:
+    shows = (show if show[:2] in ("i:", "c:") else show.replace(":", " : ", 1) for show in step.shows)
+    return {"titre": step.title, "legende": step.caption, "montre": " ; ".join(shows), "devinez": step.question}
 
 
 def _called(actor: Row) -> Iterator[str]:

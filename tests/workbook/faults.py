@@ -102,6 +102,11 @@ SOUND: Rows = {
         ["EPCI", "Miribel", "service", "un sens", "convention"],      # row 2
         ["Beynost", "Thil", "coopération", "", ""],                   # row 3
     ],
+    "Récit": [
+        # A       B          C         D
+        ["titre", "legende", "montre", "devinez"],
+        ["Troisième cercle", "Par quelles communes arrivent-ils ?", "cercles ; usagers", ""],  # row 2
+    ],
     "Alias": [
         # A          B
         ["variante", "canonique"],

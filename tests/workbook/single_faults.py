@@ -235,6 +235,14 @@ ONE: list[tuple[list[Change], list[Place]]] = [
     ([("Liens", "C3", "amitié")], [("liens.modalite.hors_liste", "Liens", "C3")]),
     ([("Liens", "D3", "oblique")], [("liens.sens.hors_liste", "Liens", "D3")]),
     ([("Liens", ["Thil", "Beynost", "coordination"])], [("liens.de.doublon", "Liens", "A4")]),
+    # Récit: A titre, B legende, C montre, D devinez
+    ([("Récit", "A2", "")], [("recit.titre.vide", "Récit", "A2")]),
+    ([("Récit", "B2", "")], [("recit.legende.vide", "Récit", "B2")]),
+    ([("Récit", "C2", "instances ; Réseau financé")], [("recit.montre.inconnu", "Récit", "C2")]),
+    ([*GT, ("Récit", "C2", "GT")], [("recit.montre.ambigu", "Récit", "C2")]),
+    ([("Récit", "A2", "Suivons Camille Martin")], [("recit.titre.personne", "Récit", "A2")]),
+    ([("Récit", "B2", "MARTIN Camille siège partout.")], [("recit.legende.personne", "Récit", "B2")]),
+    ([("Récit", "D2", "Où siège Camille Martin ?")], [("recit.devinez.personne", "Récit", "D2")]),
     # Alias: A variante, B canonique
     ([("Alias", ["", "Camille Martin"])], [("alias.variante.vide", "Alias", "A2")]),
     ([("Alias", ["Mme Martin", ""])], [("alias.canonique.vide", "Alias", "B2")]),

@@ -7,9 +7,9 @@ share may leave them to ``defaut.<fault>``, in :mod:`codir_network.text.issues.s
 from __future__ import annotations
 
 from codir_network.errors import Severity
-from codir_network.text.issues import acteurs, alias, communes, instances, liens, seats, shared, territoire
+from codir_network.text.issues import acteurs, alias, communes, instances, liens, recit, seats, shared, territoire
 
-SHEETS = (territoire, communes, acteurs, instances, seats, liens, alias)
+SHEETS = (territoire, communes, acteurs, instances, seats, liens, recit, alias)
 """In the order of the workbook."""
 
 ERRORS = frozenset[str]().union(*(sheet.ERRORS for sheet in SHEETS))

@@ -38,6 +38,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "defaut.conseil_de_developpement.attendu": ("dans « {instance} », des membres qui ne siègent pas au conseil communautaire", 'in "{instance}", members without a seat in the community council'),
     "defaut.conseil_de_developpement.fait": ("le siège de {acteur} est gardé", "the seat of {acteur} is kept"),
     "defaut.conseil_de_developpement.correction": ("vérifiez sa fonction dans Acteurs, ou retirez ce siège", "check the function in Acteurs, or remove this seat"),
+    "defaut.personne.titre": ("Étape qui nomme une personne", "Step that names a person"),
+    "defaut.personne.attendu": ("une fonction plutôt qu'un nom", "a function rather than a name"),
+    "defaut.personne.fait": ("étape gardée dans les documents internes, retirée de ceux à diffuser", "step kept in internal documents, left out of those to hand out"),
+    "defaut.personne.correction": ("écrivez la fonction à la place du nom", "write the function instead of the name"),
 }
 
 for _code in ("appartenances.instance", "instances.issue_de", "grille.instance", "listes.instance"):
