@@ -23,6 +23,9 @@ from codir_network.vocabulary import FUNCTIONS, Function, seat_counts
 MANY = 12
 """Bodies beyond which a person's seats are pointed out."""
 
+LONG = 6
+"""Letters of a word from which one slip of the hand in it tells no other body ("Nord", "Sud" are short)."""
+
 NAMED = 3
 """Communes that are named of those that incomplete lists leave in doubt."""
 
@@ -249,15 +252,35 @@ def _ends_before_start(view: _View) -> Iterator[Issue]:
 
 
 def _same_bodies(view: _View) -> Iterator[Issue]:
-    """Say of two bodies whose names differ by small words or plurals, or are one another's sigle."""
+    """Say of two bodies whose names differ by small words, plurals or one slip, or are one another's sigle."""
     bearing: dict[str, Row] = {}
-    for body in _in_order(view.bodies.values()):
+    bodies = _in_order(view.bodies.values())
+    slips = _slipped(bodies)
+    for body in bodies:
         name, sigle = _stem(body["nom"]), _stem(body["sigle"])
         first = bearing.get(name) or bearing.get(sigle)
-        if first and (_stem(first["nom"]) in (name, sigle) or _stem(first["sigle"]) == name):
-            alias = f"{body['nom']} | {first['nom']}"
+        if first and _stem(first["nom"]) not in (name, sigle) and _stem(first["sigle"]) != name:
+            first = None
+        if first := first or slips.get(body["id"]):
+            by = "id" if match_key(body["nom"]) == match_key(first["nom"]) else "nom"
+            alias = f"{body[by]} | {first[by]}"
             yield issue("instances.nom.doublon_probable", _row(body), body["nom"], premiere=first["nom"], alias=alias)
         bearing |= {stem: body for stem in (name, sigle) if stem and stem not in bearing}
+
+
+def _slipped(bodies: Iterable[Row]) -> dict[str, Row]:
+    """Return, by id of a body, one before it whose name has one long word otherwise, by one slip of the hand."""
+    written: dict[tuple[str, ...], list[tuple[str, Row]]] = defaultdict(list)
+    found: dict[str, Row] = {}
+    for body in bodies:
+        words = _stem(body["nom"]).split()
+        for i, word in enumerate(words):
+            alike = written[*words[:i], "", *words[i + 1:]]
+            if len(word) >= LONG and word.isalpha():
+                slips = (other for spelling, other in alike if spelling != word and one_slip(spelling, word))
+                found |= {body["id"]: first} if (first := next(slips, None)) else {}
+                alike.append((word, body))
+    return found
 
 
 def _stem(name: str) -> str:

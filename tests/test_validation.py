@@ -208,6 +208,7 @@ class TestSamePersons:
 
 @pytest.mark.parametrize(("first", "second", "said"), [
     ("Réseau finances", "Réseau des finances", True), ("Réseau finance", "Réseaux finances", True),
+    ("Commission finances", "Comission finances", True), ("Pôle Loire", "Pôle Loir", False),
     ("GT A", "GT D", False), ("Conférence territoriale Nord", "Conférence territoriale Sud", False),
     ("Commission 1", "Commission 2", False), ("Bureau", "Bureau élargi", False),
 ])

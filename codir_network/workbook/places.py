@@ -77,6 +77,11 @@ class Places:
         if organisation.code:
             self._by_key[match_key(organisation.code)].add(organisation.id)
 
+    def a_commune(self) -> str:
+        """Return the name of a commune of the territory, for an example; the first by its code."""
+        named = sorted(place.id for place in self.by_id.values() if place.kind == "commune")
+        return self.by_id[named[0]].name if named else "Gorges"
+
     def find(self, text: str) -> tuple[str, ...]:
         """Return the ids of the organisations that a text names: none, one, or homonyms."""
         text = text.strip()
