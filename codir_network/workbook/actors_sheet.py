@@ -12,7 +12,7 @@ from codir_network.keys import match_key, nearest, slug
 from codir_network.schema import ACTORS
 from codir_network.text.french import of_each
 from codir_network.vocabulary import CIRCLES, FUNCTIONS, find
-from codir_network.workbook.functions import Holding, recognise
+from codir_network.workbook.functions import Holding, recognise, without_civility
 from codir_network.workbook.layout import Row, Section
 from codir_network.workbook.notes import Proposals, cell_of, note, told
 from codir_network.workbook.places import EPCI, OPERATORS, Places
@@ -130,10 +130,10 @@ def _actor(row: Row, organisations: tuple[str, ...], values: dict[str, Any], pla
     _say_circle(row, circle, organisations, holdings, places, said)
     genre = "institution" if any(h.term and not h.term.person for h in holdings) else "personne"
     typed = values["id"]
-    made = actor_id(holdings, organisations, places, values["nom"], values["prenom"])
-    return Actor(f"a:{typed.removeprefix('a:')}" if typed else made, organisations, holdings, values["nom"],
-                 values["prenom"], circle, genre, label(holdings, organisations, places, genre),
-                 (ACTORS.name, row.number), typed)
+    nom, prenom = without_civility(values["nom"]), without_civility(values["prenom"])
+    made = actor_id(holdings, organisations, places, nom, prenom)
+    return Actor(f"a:{typed.removeprefix('a:')}" if typed else made, organisations, holdings, nom, prenom, circle,
+                 genre, label(holdings, organisations, places, genre), (ACTORS.name, row.number), typed)
 
 
 def _read_in_function(row: Row, organisations: tuple[str, ...], texts: list[str], places: Places,
