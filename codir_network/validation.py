@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from codir_network.errors import Issue
@@ -166,8 +166,9 @@ def _two_holders(view: _View) -> Iterator[Issue]:
                     holders[term.value, organisation].append(actor)
     told: set[tuple[str, str]] = set()
     for (function, organisation), actors in sorted(holders.items()):
-        for first, second in combinations(actors, 2):
-            if (second["id"], function) not in told and _together(view, first["id"], second["id"]):
+        for place, second in enumerate(actors):
+            earlier = islice(actors, place if (second["id"], function) not in told else 0)
+            if first := next((one for one in earlier if _together(view, one["id"], second["id"])), None):
                 told.add((second["id"], function))
                 where = view.communes[organisation]["nom"] if organisation in view.communes else "EPCI"
                 yield issue("acteurs.fonction.deux_titulaires", _row(second), fonction=function, organisation=where,
@@ -208,28 +209,49 @@ def _same_persons(view: _View) -> Iterator[Issue]:
             doubles.setdefault(actors[-1]["id"], actors[0])
     for one, other in _slips(named):
         doubles.setdefault(other["id"], one)
+    keys = Counter(match_key(other["libelle"]) for other in view.actors.values())
     for actor in named:
         if first := doubles.get(actor["id"]):
             yield issue("acteurs.nom.homonyme", _row(actor), f"{actor['prenom']} {actor['nom']}",
-                        premier=_row(first) or first["libelle"], alias=_ready_alias(view, actor, first))
+                        premier=_row(first) or first["libelle"], alias=_ready_alias(keys, actor, first))
 
 
 def _slips(named: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
-    """Yield the pairs of one first name and one organisation whose surnames differ by one slip of the hand."""
+    """Yield each person with the first of the same first name and organisation, a slip of the hand away in surname."""
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for actor in named:
         for organisation in actor["organisations"]:
             groups[organisation, match_key(actor["prenom"])].append(actor)
     for _, actors in sorted(groups.items()):
-        for first, second in combinations(actors, 2):
-            surnames = match_key(first["nom"]), match_key(second["nom"])
-            if surnames[0] != surnames[1] and min(map(len, surnames)) >= SLIP and one_slip(*surnames):
-                yield first, second
+        surnames = [match_key(actor["nom"]) for actor in actors]
+        yield from ((actors[first], actors[second]) for second, first in _first_slips(surnames).items())
 
 
-def _ready_alias(view: _View, actor: Row, first: Row) -> str:
+def _first_slips(keys: Sequence[str]) -> dict[int, int]:
+    """Return, by place, the first earlier place whose key is one slip away.
+
+    Two such keys are equal once one letter at most is taken from each: only those are compared.
+    """
+    found: dict[int, int] = {}
+    shared: dict[str, list[int]] = defaultdict(list)
+    seen: set[str] = set()
+    for place, key in enumerate(keys):
+        if len(key) < SLIP:
+            continue
+        forms = sorted({key, *(key[:i] + key[i + 1:] for i in range(len(key)))})
+        like = [next((other for other in shared[form] if keys[other] != key and one_slip(keys[other], key)), place)
+                for form in forms]
+        if min(like) < place:
+            found[place] = min(like)
+        if key not in seen:
+            seen.add(key)
+            for form in forms:
+                shared[form].append(place)
+    return found
+
+
+def _ready_alias(keys: Mapping[str, int], actor: Row, first: Row) -> str:
     """Return the row of Alias that would make one of two actors, each under a name of its own."""
-    keys = Counter(match_key(other["libelle"]) for other in view.actors.values())
     return " | ".join(person["libelle"] if keys[match_key(person["libelle"])] == 1 else person["id"]
                       for person in (actor, first))
 

@@ -128,6 +128,10 @@ LISTED = [
     ("DGS de Neyron", "a:dgs-neyron", "membre"),
     ("1ère adjointe de Tramoyes", "a:adjoint-au-maire-1-tramoyes", "membre"),
     ("Présents : Maire de Neyron", "a:maire-neyron", "membre"),
+    ("Absents excusés : Maire de Neyron", "a:maire-neyron", "membre"),
+    ("Étaient présents : la maire de Neyron", "a:maire-neyron", "membre"),
+    ("le maire de Neyron", "a:maire-neyron", "membre"),
+    ("la DGS de Neyron", "a:dgs-neyron", "membre"),
     ("Suppléants : Maire de Neyron", "a:maire-neyron", "suppléant"),
     ("Neyron", "a:siege-neyron-comite-du-pacte", "membre"),
 ]
