@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from codir_network.errors import Issue
@@ -22,6 +22,9 @@ from codir_network.vocabulary import FUNCTIONS, Function, seat_counts
 
 MANY = 12
 """Bodies beyond which a person's seats are pointed out."""
+
+LONG = 6
+"""Letters of a word from which one slip of the hand in it tells no other body ("Nord", "Sud" are short)."""
 
 NAMED = 3
 """Communes that are named of those that incomplete lists leave in doubt."""
@@ -163,8 +166,9 @@ def _two_holders(view: _View) -> Iterator[Issue]:
                     holders[term.value, organisation].append(actor)
     told: set[tuple[str, str]] = set()
     for (function, organisation), actors in sorted(holders.items()):
-        for first, second in combinations(actors, 2):
-            if (second["id"], function) not in told and _together(view, first["id"], second["id"]):
+        for place, second in enumerate(actors):
+            earlier = islice(actors, place if (second["id"], function) not in told else 0)
+            if first := next((one for one in earlier if _together(view, one["id"], second["id"])), None):
                 told.add((second["id"], function))
                 where = view.communes[organisation]["nom"] if organisation in view.communes else "EPCI"
                 yield issue("acteurs.fonction.deux_titulaires", _row(second), fonction=function, organisation=where,
@@ -205,28 +209,49 @@ def _same_persons(view: _View) -> Iterator[Issue]:
             doubles.setdefault(actors[-1]["id"], actors[0])
     for one, other in _slips(named):
         doubles.setdefault(other["id"], one)
+    keys = Counter(match_key(other["libelle"]) for other in view.actors.values())
     for actor in named:
         if first := doubles.get(actor["id"]):
             yield issue("acteurs.nom.homonyme", _row(actor), f"{actor['prenom']} {actor['nom']}",
-                        premier=_row(first) or first["libelle"], alias=_ready_alias(view, actor, first))
+                        premier=_row(first) or first["libelle"], alias=_ready_alias(keys, actor, first))
 
 
 def _slips(named: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
-    """Yield the pairs of one first name and one organisation whose surnames differ by one slip of the hand."""
+    """Yield each person with the first of the same first name and organisation, a slip of the hand away in surname."""
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for actor in named:
         for organisation in actor["organisations"]:
             groups[organisation, match_key(actor["prenom"])].append(actor)
     for _, actors in sorted(groups.items()):
-        for first, second in combinations(actors, 2):
-            surnames = match_key(first["nom"]), match_key(second["nom"])
-            if surnames[0] != surnames[1] and min(map(len, surnames)) >= SLIP and one_slip(*surnames):
-                yield first, second
+        surnames = [match_key(actor["nom"]) for actor in actors]
+        yield from ((actors[first], actors[second]) for second, first in _first_slips(surnames).items())
 
 
-def _ready_alias(view: _View, actor: Row, first: Row) -> str:
+def _first_slips(keys: Sequence[str]) -> dict[int, int]:
+    """Return, by place, the first earlier place whose key is one slip away.
+
+    Two such keys are equal once one letter at most is taken from each: only those are compared.
+    """
+    found: dict[int, int] = {}
+    shared: dict[str, list[int]] = defaultdict(list)
+    seen: set[str] = set()
+    for place, key in enumerate(keys):
+        if len(key) < SLIP:
+            continue
+        forms = sorted({key, *(key[:i] + key[i + 1:] for i in range(len(key)))})
+        like = [next((other for other in shared[form] if keys[other] != key and one_slip(keys[other], key)), place)
+                for form in forms]
+        if min(like) < place:
+            found[place] = min(like)
+        if key not in seen:
+            seen.add(key)
+            for form in forms:
+                shared[form].append(place)
+    return found
+
+
+def _ready_alias(keys: Mapping[str, int], actor: Row, first: Row) -> str:
     """Return the row of Alias that would make one of two actors, each under a name of its own."""
-    keys = Counter(match_key(other["libelle"]) for other in view.actors.values())
     return " | ".join(person["libelle"] if keys[match_key(person["libelle"])] == 1 else person["id"]
                       for person in (actor, first))
 
@@ -249,15 +274,35 @@ def _ends_before_start(view: _View) -> Iterator[Issue]:
 
 
 def _same_bodies(view: _View) -> Iterator[Issue]:
-    """Say of two bodies whose names differ by small words or plurals, or are one another's sigle."""
+    """Say of two bodies whose names differ by small words, plurals or one slip, or are one another's sigle."""
     bearing: dict[str, Row] = {}
-    for body in _in_order(view.bodies.values()):
+    bodies = _in_order(view.bodies.values())
+    slips = _slipped(bodies)
+    for body in bodies:
         name, sigle = _stem(body["nom"]), _stem(body["sigle"])
         first = bearing.get(name) or bearing.get(sigle)
-        if first and (_stem(first["nom"]) in (name, sigle) or _stem(first["sigle"]) == name):
-            alias = f"{body['nom']} | {first['nom']}"
+        if first and _stem(first["nom"]) not in (name, sigle) and _stem(first["sigle"]) != name:
+            first = None
+        if first := first or slips.get(body["id"]):
+            by = "id" if match_key(body["nom"]) == match_key(first["nom"]) else "nom"
+            alias = f"{body[by]} | {first[by]}"
             yield issue("instances.nom.doublon_probable", _row(body), body["nom"], premiere=first["nom"], alias=alias)
         bearing |= {stem: body for stem in (name, sigle) if stem and stem not in bearing}
+
+
+def _slipped(bodies: Iterable[Row]) -> dict[str, Row]:
+    """Return, by id of a body, one before it whose name has one long word otherwise, by one slip of the hand."""
+    written: dict[tuple[str, ...], list[tuple[str, Row]]] = defaultdict(list)
+    found: dict[str, Row] = {}
+    for body in bodies:
+        words = _stem(body["nom"]).split()
+        for i, word in enumerate(words):
+            alike = written[*words[:i], "", *words[i + 1:]]
+            if len(word) >= LONG and word.isalpha():
+                slips = (other for spelling, other in alike if spelling != word and one_slip(spelling, word))
+                found |= {body["id"]: first} if (first := next(slips, None)) else {}
+                alike.append((word, body))
+    return found
 
 
 def _stem(name: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from codir_network.graph import build_graph
 from codir_network.metrics.isolation import isolation_profile
 from codir_network.schema import Tables, Territory
-from codir_network.validation import validate
+from codir_network.validation import _first_slips, validate
 from tests.builders import build
 
 SIX = ("Alba", "Bree", "Coro", "Dune", "Elne", "Fort")
@@ -18,6 +18,16 @@ SIX = ("Alba", "Bree", "Coro", "Dune", "Elne", "Fort")
 
 def codes(tables: Tables) -> list[str]:
     return [issue.code for issue in validate(tables)]
+
+
+def test_the_first_name_one_slip_away_is_found_without_comparing_all() -> None:
+    keys = ["martin", "roy", "marton", "martine", "martin", "rot", "durand", "durnad"]
+    assert _first_slips(keys) == {2: 0, 3: 0, 4: 2, 7: 6}  # "martin" again: not itself, but "marton"
+
+
+def test_names_that_share_no_letters_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("codir_network.validation.one_slip", lambda *_: pytest.fail("compared"))
+    assert _first_slips([letter * 6 for letter in "abcdefghijklmnopqrstuvwxyz"] * 100) == {}
 
 
 def everyone() -> list[tuple[str, str]]:
@@ -208,6 +218,7 @@ class TestSamePersons:
 
 @pytest.mark.parametrize(("first", "second", "said"), [
     ("Réseau finances", "Réseau des finances", True), ("Réseau finance", "Réseaux finances", True),
+    ("Commission finances", "Comission finances", True), ("Pôle Loire", "Pôle Loir", False),
     ("GT A", "GT D", False), ("Conférence territoriale Nord", "Conférence territoriale Sud", False),
     ("Commission 1", "Commission 2", False), ("Bureau", "Bureau élargi", False),
 ])

@@ -12,7 +12,7 @@ from codir_network.keys import match_key, nearest, slug
 from codir_network.schema import ACTORS
 from codir_network.text.french import of_each
 from codir_network.vocabulary import CIRCLES, FUNCTIONS, find
-from codir_network.workbook.functions import Holding, recognise
+from codir_network.workbook.functions import Holding, recognise, without_civility
 from codir_network.workbook.layout import Row, Section
 from codir_network.workbook.notes import Proposals, cell_of, note, told
 from codir_network.workbook.places import EPCI, OPERATORS, Places
@@ -21,6 +21,8 @@ from codir_network.workbook.typed import reader
 
 _INTERNAL = {"élus", "direction", "cadres et agents"}
 _NEEDS_COMMUNE = {"Vice-président", "Conseiller communautaire"}
+_OUTSIDE = {"Conseiller départemental", "Conseiller régional", "Parlementaire", "Cadre d'une autre collectivité",
+            "Préfet ou sous-préfet", "Agent de l'État", "Opérateur public"}
 _COMPLETE = {"Président de l'intercommunalité"}  # said without « de » what follows
 _SEPARATOR = re.compile(r"[;\n]")
 
@@ -123,15 +125,15 @@ def _actor(row: Row, organisations: tuple[str, ...], values: dict[str, Any], pla
         return None
     organisations, texts = _read_in_function(row, organisations, texts, places, said)
     holdings = _holdings(row, organisations, texts, places, said)
-    _say_blanks(row, organisations, holdings, said)
+    _say_blanks(row, organisations, holdings, places, said)
     circle = values["cercle"] if find(CIRCLES, values["cercle"]) else circle_of(organisations, places)
     _say_circle(row, circle, organisations, holdings, places, said)
     genre = "institution" if any(h.term and not h.term.person for h in holdings) else "personne"
     typed = values["id"]
-    made = actor_id(holdings, organisations, places, values["nom"], values["prenom"])
-    return Actor(f"a:{typed.removeprefix('a:')}" if typed else made, organisations, holdings, values["nom"],
-                 values["prenom"], circle, genre, label(holdings, organisations, places, genre),
-                 (ACTORS.name, row.number), typed)
+    nom, prenom = without_civility(values["nom"]), without_civility(values["prenom"])
+    made = actor_id(holdings, organisations, places, nom, prenom)
+    return Actor(f"a:{typed.removeprefix('a:')}" if typed else made, organisations, holdings, nom, prenom, circle,
+                 genre, label(holdings, organisations, places, genre), (ACTORS.name, row.number), typed)
 
 
 def _read_in_function(row: Row, organisations: tuple[str, ...], texts: list[str], places: Places,
@@ -172,7 +174,8 @@ def _holdings(row: Row, organisations: tuple[str, ...], texts: list[str], places
     return tuple(dict.fromkeys(holdings))
 
 
-def _say_blanks(row: Row, organisations: tuple[str, ...], holdings: tuple[Holding, ...], said: list[Issue]) -> None:
+def _say_blanks(row: Row, organisations: tuple[str, ...], holdings: tuple[Holding, ...], places: Places,
+                said: list[Issue]) -> None:
     if not organisations and not row.text("organisation"):
         said.append(note("acteurs.organisation.non_renseignee", cell_of(row, "organisation", "fonction"),
                          fonction=holdings[0].words))
@@ -180,16 +183,20 @@ def _say_blanks(row: Row, organisations: tuple[str, ...], holdings: tuple[Holdin
         said.append(note("acteurs.fonction.vide", cell_of(row, "fonction", "organisation")))
     if organisations == (EPCI,) and (needy := {h.value for h in holdings} & _NEEDS_COMMUNE):
         said.append(note("acteurs.organisation.commune_manquante", cell_of(row, "organisation"),
-                         fonction=min(needy)))
+                         fonction=min(needy), exemple=places.a_commune()))
 
 
 def _say_circle(row: Row, circle: str, organisations: tuple[str, ...], holdings: tuple[Holding, ...], places: Places,
                 said: list[Issue]) -> None:
-    """Say of an élu or an agent of the territory that the sheet puts in another circle."""
-    inside = organisations and places.place(organisations[0]) in ("commune", "epci")
-    if inside and circle != "interne" and holdings and holdings[0].term and holdings[0].term.stratum in _INTERNAL:
+    """Say of an élu or an agent of the territory put in another circle; of the State's or a département's put in it."""
+    term = holdings[0].term if holdings else None
+    if not organisations or term is None:
+        return
+    inside = places.place(organisations[0]) in ("commune", "epci") and term.stratum in _INTERNAL
+    outside = places.place(organisations[0]) == "autre" and term.value in _OUTSIDE
+    if (inside and circle != "interne") or (outside and circle == "interne"):
         said.append(note("acteurs.cercle.contradiction", cell_of(row, "cercle"), fonction=holdings[0].words,
-                         organisation=places.by_id[organisations[0]].name))
+                         organisation=places.by_id[organisations[0]].name, cercle=circle_of(organisations, places)))
 
 
 def circle_of(organisations: tuple[str, ...], places: Places) -> str:

@@ -80,9 +80,9 @@ def packed(archive: zipfile.ZipFile) -> Packed:
     raise RefusedError("zip_sans_csv")
 
 
-def csv_members(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Return the CSV files of an archive by member: their names, folders left out."""
-    found = {}
+def csv_members(archive: zipfile.ZipFile) -> list[tuple[zipfile.ZipInfo, str]]:
+    """Return the CSV files of an archive, each member with its name, folders left out."""
+    found = []
     for member in archive.infolist():
         name = member.filename
         if not member.flag_bits & 0x800:  # an archiver that writes UTF-8 without saying so, as on macOS
@@ -92,7 +92,7 @@ def csv_members(archive: zipfile.ZipFile) -> dict[str, str]:
                 name = member.filename
         path = PurePosixPath(name.replace("\\", "/"))
         if path.suffix.lower() == ".csv" and path.name[:1] not in (".", "~") and "__MACOSX" not in path.parts:
-            found[member.filename] = path.name
+            found.append((member, path.name))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -15,7 +16,8 @@ ASIDE: Final = frozenset({"lisez moi", "vocabulaire", "controle", "message", "co
 """Keys of the names of the sheets that we write without data, in a template or a copy: not read."""
 
 _BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTABLE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # directions too
 _UNSEEN: Final = "\u200b\u200c\u200d\u2060\ufeff"
 _EXACT: Final = 1e15  # above it, a float no longer tells one whole number from the next
 
@@ -121,8 +123,18 @@ def _seen(cell: Cell) -> bool:
 
 
 def plain(text: str) -> str:
-    """Return a text without the characters that nobody can see, its line breaks all alike."""
-    return text if text.isprintable() else _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
+    """Return a text without the characters that nobody can see, its line breaks and accents all alike.
+
+    Marks of direction go too: one of them in a name would turn round the sentence that quotes it.
+
+    Examples
+    --------
+    >>> plain("\u202eE\u0301ric") == "\u00c9ric"
+    True
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", _BREAKS.sub("\n", text)))
 
 
 def _text(value: Raw, zeros: int) -> str:

@@ -17,14 +17,14 @@ from codir_network.workbook.grid_lines import CROSSES, LABELS, TURNED, across, d
 from codir_network.workbook.grid_lines import SEATED as TICKED
 from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS, SEATED, cells
 from codir_network.workbook.printing import print_as
-from codir_network.workbook.styled import BOLD, GREY, TITLE, WRAPPED, comment, head, put
+from codir_network.workbook.styled import BOLD, GREY, TITLE, comment, head, put
 
 SHEET = "Contrôle"
 FIRST = 5
 """The row of the first counter."""
 
 _PRINTED = 40
-_CENTRED = Alignment(horizontal="center", vertical="top")
+_CENTRED = Alignment(horizontal="center")
 _NOBODY = ('"vacant"', '"à désigner"', '"néant"')
 _SECTIONS = {
     "holds": ("communes", "instances", "acteurs", "sieges_grille", "sieges_listes", "sieges_appartenances",
@@ -57,7 +57,7 @@ def write_counters(book: Workbook, last: int, communes: int) -> None:
     """
     page = book.create_sheet(SHEET)
     page.sheet_view.showGridLines = False
-    for letter, width in zip("ABCDEFGHI", (58, 10, 62, 3, 38, 12, 16, 14, 10), strict=True):
+    for letter, width in zip("ABCDEFGHI", (58, 10, 74, 3, 38, 12, 16, 14, 10), strict=True):
         page.column_dimensions[letter].width = width
     page.column_dimensions["I"].hidden = True
     put(page["A1"], say("template.check.title"))
@@ -86,7 +86,6 @@ def _write_counter(page: Worksheet, row: int, name: str, formula: str, *, asks: 
     page.cell(row, 2).font, page.cell(row, 2).alignment = BOLD, _CENTRED
     if asks:
         page.cell(row, 3).value = f'=IF(B{row}=0,"✓","{say(f"template.check.{name}.todo")}")'
-        page.cell(row, 3).alignment = WRAPPED
         page.conditional_formatting.add(f"B{row}", FormulaRule(formula=[f"B{row}>0"], fill=MISSING))
 
 

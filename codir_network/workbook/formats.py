@@ -90,16 +90,16 @@ def _read(path: Path, kind: Kind, limits: Limits) -> tuple[list[RawSheet], list[
 
 
 def _unpacked(content: bytes, limits: Limits) -> dict[str, bytes]:
-    """Return the CSV files of an archive; of two of one name, the second bears its folder."""
+    """Return the CSV files of an archive; of two of one name, the second bears a folder."""
     files: dict[str, bytes] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = csv_members(archive)
-            size = sum(archive.getinfo(member).file_size for member in members)
+            size = sum(member.file_size for member, _ in members)
             if size > limits.file_bytes:
                 raise too_large(size, limits)
-            for member, name in members.items():
-                files[member if name in files else name] = archive.read(member)
+            for member, name in members:
+                files[f"{len(files)}/{name}" if name in files else name] = archive.read(member)
     except BROKEN as fault:
         raise RefusedError("illisible") from fault
     return files

@@ -25,7 +25,8 @@ _ORDINALS = {"premier": "1", "premiere": "1", "second": "2", "seconde": "2"} | {
         ("deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme"), start=2)
 }
 _CIVILITY = re.compile(r"^(m\.|mm\.|mme\.?|mmes|mlle|m|monsieur|madame|mesdames|messieurs|dr\.?|docteur|me|maître|pr\.?"
-                       r"|professeur)\s+(?:l[ea]\s+(?=maire|pr[ée]|sous|direct|secr|conseil|vice|d[ée]put|s[ée]nat|dg|sgm))?",
+                       r"|professeur)\s+(?:l[ea]\s+(?=maire|pr[ée]|sous|direct|secr|conseil|vice|d[ée]put|s[ée]nat|dg|sgm))?"
+                       r"|^l[ea]\s+(?=maire\b|pr[ée]sident|vice-pr|direct(eur|rice)|secr[ée]taire|dg|sgm)",
                        re.IGNORECASE)
 _BEFORE = re.compile(r"(\d+)(?:er|ere|re|e|eme|ieme|nd|nde) (.+)")
 _AFTER = re.compile(r"(.+?)(?: no?| numero)? (\d+)")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import lzma
 import math
+import re
 import stat
 import struct
 import zipfile
@@ -25,6 +26,8 @@ FORMATS: Final = frozenset({".xlsx", ".xlsm", ".ods", ".xls", ".zip"})
 _CLASSIC: Final = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # container of .xls, and of encrypted .xlsx
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_PASSWORD: Final = re.compile(rb"\x09\x08(?:\x08\x00.{8}|\x10\x00.{16})(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
+"""In an .xls: the record that begins it, then FILEPASS (the parser takes such a file for a damaged one)."""
 BROKEN: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError,
                  RuntimeError, OSError, ValueError, OverflowError)
 """What the standard library raises of a damaged archive."""
@@ -138,7 +141,7 @@ def _kind_of_content(file: IO[bytes], size: int, limits: Limits) -> Kind:
     start = file.read(8)
     if start == _OLE:
         content = file.read()
-        if _ENCRYPTED in content:
+        if _ENCRYPTED in content or _PASSWORD.search(content):
             raise RefusedError("protege")
         if any(name in content for name in _CLASSIC):
             return "xls"

@@ -158,6 +158,7 @@ def _read(page: RawSheet, sheet: Sheet, earlier: Mapping[str, Section]) -> tuple
     issues += [_faulty(f"{sheet.key}", sheet, cell) for cell in cells if cell.fault]
     if sheet.columns:
         matched, said = match_columns(sheet, cells)
+        said += _untitled(sheet, cells, number, page.rows[index + 1 :])
         columns = {letter: column.name for letter, column in matched.items()}
     else:
         columns, said = _named_columns(sheet, cells, number, page.rows[index + 1 :])
@@ -189,6 +190,15 @@ def _title_rows(sheet: Sheet, rows: Sequence[Line], header: int) -> list[Issue]:
 def _faulty(code: str, sheet: Sheet, cell: Cell) -> Issue:
     fault = "valeur_erreur" if cell.fault == "error" else "formule_sans_valeur"
     return Issue(f"{code}.{fault}", "erreur", sheet.name, cell.address, cell.text)
+
+
+def _untitled(sheet: Sheet, heads: Sequence[Cell], number: int, below: Sequence[Line]) -> list[Issue]:
+    """Say of each column that holds something under no header that it is not read."""
+    firsts = {letters(cell): cell for _, row in reversed(below) for cell in row}
+    for cell in heads:
+        firsts.pop(letters(cell), None)
+    return [Issue(f"{sheet.key}.colonne_inconnue", "information", sheet.name, f"{letter}{number}", firsts[letter].text)
+            for letter in sorted(firsts, key=lambda letter: (len(letter), letter))]
 
 
 def _named_columns(

@@ -75,7 +75,7 @@ def write_vocabulary(book: Workbook, last: int) -> dict[tuple[v.Term, ...], str]
                 put(page.cell(row, at), term.definition)
             page.column_dimensions[get_column_letter(at)].width = 4 + max(len(term.definition) for term in terms)
         at += 1
-    print_as(page, area=f"A1:{get_column_letter(at - 1)}{page.max_row}", rows="1:1", wide=3)
+    print_as(page, area=f"A1:{get_column_letter(at - 1)}{page.max_row}", rows="1:1")
     _write_names(page, at, last)
     _name_lists(book, last)
     return named

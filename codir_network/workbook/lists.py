@@ -23,6 +23,9 @@ _HEADINGS = {
     "absent": "membre", "absente": "membre", "membres": "membre", "titulaires": "membre",
     "suppleants": "suppléant", "suppleantes": "suppléant", "invites": "invité ponctuel",
 }
+_HEADINGS |= {f"{absent} {excused}": "membre" for absent, excused in (
+    ("absents", "excuses"), ("absentes", "excusees"), ("absent", "excuse"), ("absente", "excusee"))}
+_HEADINGS |= {f"etaient {those}": "membre" for those in ("presents", "excuses", "absents", "absents excuses")}
 _HEADING = re.compile(r"^\s*([^:;\n]{3,40}?)\s*:\s*")
 _COUNT = re.compile(r" \d+$")  # « Présents (12) : »
 _NOBODY = frozenset({"vacant", "vacante", "siege vacant", "poste vacant", "a designer", "a pourvoir", "neant"})

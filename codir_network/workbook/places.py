@@ -18,7 +18,7 @@ EPCI = "o:epci"
 
 _EPCI_WORDS = ("epci", "intercommunalite", "interco")
 _KINDS = (("cc", "communaute de communes"), ("ca", "communaute d agglomeration", "agglomeration", "agglo"),
-          ("cu", "communaute urbaine"))
+          ("cu", "communaute urbaine"), ("metropole",))
 """What people call an intercommunality of each kind, without its name: « la CC », « l'agglo »."""
 _TYPE = re.compile(r"^(cc|ca|cu|communaute de communes|communaute d agglomeration|communaute urbaine|metropole) "
                    r"(?:du |de la |de l |des |de |d )?(?=.)")
@@ -77,6 +77,11 @@ class Places:
         if organisation.code:
             self._by_key[match_key(organisation.code)].add(organisation.id)
 
+    def a_commune(self) -> str:
+        """Return the name of a commune of the territory, for an example; the first by its code."""
+        named = sorted(place.id for place in self.by_id.values() if place.kind == "commune")
+        return self.by_id[named[0]].name if named else "Gorges"
+
     def find(self, text: str) -> tuple[str, ...]:
         """Return the ids of the organisations that a text names: none, one, or homonyms."""
         text = text.strip()
@@ -96,8 +101,9 @@ class Places:
 
     def _by_code(self, code: str, name: str) -> tuple[str, ...]:
         code = code.rjust(5, "0")
-        return tuple(sorted(id_ for id_ in self._by_key.get(match_key(code), ())
-                            if not name or name in {match_key(self.by_id[id_].name), *_halls(self.by_id[id_].name)}))
+        found = sorted(id_ for id_ in self._by_key.get(match_key(code), ())
+                       if not name or name in {match_key(self.by_id[id_].name), *_halls(self.by_id[id_].name)})
+        return tuple([id_ for id_ in found if self.by_id[id_].code == code] or found)
 
     def _linked(self, key: str, kind: str = "") -> tuple[str, ...]:
         """Return the organisations that a key names, with or without "de", "du", "des"."""
@@ -200,5 +206,5 @@ def _epci_keys(territory: Territory, names: Iterable[str]) -> set[str]:
     keys |= {sigle for sigle in initials if len(sigle) > 2} - OPERATORS
     kinds = {found[1] for key in keys if (found := _TYPE.match(key))}
     words = [*_EPCI_WORDS, *(word for kind in _KINDS if kinds & set(kind) for word in kind)]
-    keys |= {f"{article}{word}" for word in words for article in ("", "l ")}
+    keys |= {f"{article}{word}" for word in words for article in ("", "l ", "la ")}
     return (keys | {match_key(territory.siren)}) - {""}

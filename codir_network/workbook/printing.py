@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -9,13 +11,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from codir_network.text import say
 
-_PORTRAIT = 125
-"""Characters that an upright page holds, at a size that is still read."""
+_PORTRAIT, _LANDSCAPE = 125, 240
+"""Characters that a page holds, upright or on its side, at a size that is still read."""
 
 
-def print_as(page: Worksheet, *, area: str = "", rows: str = "", columns: str = "", wide: int = 1,
-             lines: bool = False) -> None:
-    """Set how a sheet prints: upright when it is narrow, on its side otherwise.
+def print_as(page: Worksheet, *, area: str = "", rows: str = "", columns: str = "", lines: bool = False) -> None:
+    """Set how a sheet prints: upright when it is narrow, on its side otherwise; a very wide one on several pages.
 
     Parameters
     ----------
@@ -25,15 +26,14 @@ def print_as(page: Worksheet, *, area: str = "", rows: str = "", columns: str = 
         The cells to print; all that are filled in when empty.
     rows, columns
         What comes again on each page: "1:1", "A:A".
-    wide
-        How many pages one row takes.
     lines
         Whether lines part the cells, so that one can write in them.
     """
     page.page_setup.paperSize = page.PAPERSIZE_A4
-    page.page_setup.orientation = "portrait" if _width(page) <= _PORTRAIT else "landscape"
+    width = _width(page)
+    page.page_setup.orientation = "portrait" if width <= _PORTRAIT else "landscape"
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = wide, 0
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = math.ceil(width / _LANDSCAPE), 0
     page.page_margins = PageMargins(left=0.5, right=0.5, top=0.6, bottom=0.7, header=0.3, footer=0.3)
     page.print_options.gridLines = lines
     page.oddFooter.center.text = say("template.footer")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from codir_network.keys import match_key
 from codir_network.workbook.functions import recognise, without_civility
 
 _OF = re.compile(r" (?:de la |de l['’]|de |du |des |d['’])", re.IGNORECASE)
 _BESIDE = re.compile(r"(?P<name>[^(,]+?)\s*(?:\((?P<inside>[^()]*)\)?|,(?P<after>.+)| [-–—] (?P<dash>.+))")
 _TRADE = re.compile(r"\w+(?:ier|ière|eur|euse|trice)", re.IGNORECASE)
 """One word that is a trade (« Trésorier ») rather than an organisation (« Enedis »)."""
+_ORGANISATION = re.compile(
+    r"(departement|region|(sous )?prefecture|conseil|comite|association|office|syndicat|agence|centre|chambre|direction"
+    r"|service|federation|union|communaute|metropole|pays|college|lycee|ecole|hopital|societe|caisse|banque) ")
+"""First words, in the form of a key, that no first name is."""
 
 
 def ready_row(text: str) -> str:
@@ -21,8 +26,8 @@ def ready_row(text: str) -> str:
     ('Gorges | … | Dupont | Jeanne', '… | … | LE GOFF | Yann')
     >>> ready_row("DUPONT Jean, adjoint"), ready_row("secrétaire de mairie de Gorgess")
     ('… | adjoint | DUPONT | Jean', 'Gorgess | secrétaire de mairie | … | …')
-    >>> ready_row("Sous-préfet"), ready_row("Enedis")
-    ('… | Sous-préfet | … | …', 'Enedis | … | … | …')
+    >>> ready_row("Sous-préfet"), ready_row("Enedis"), ready_row("Mme Michu")
+    ('… | Sous-préfet | … | …', 'Enedis | … | … | …', '… | … | Michu | …')
     """
     plain = without_civility(text)
     found = _BESIDE.fullmatch(plain)
@@ -34,7 +39,9 @@ def ready_row(text: str) -> str:
     else:
         where, function = _title(beside)
         where = where if function else beside
-    if not function and not where and len(name.split()) == 1:
+    if not function and not where and plain == text.strip() and _ORGANISATION.match(match_key(name)):
+        where, name = name, ""
+    elif not function and not where and plain == text.strip() and len(name.split()) == 1:
         where, function, name = ("", name, "") if _TRADE.fullmatch(name) else (name, "", "")
     return " | ".join(part or "…" for part in (where, function, *_person(name)))
 

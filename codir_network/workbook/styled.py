@@ -37,6 +37,7 @@ _WIDTHS = {
     "valeur": 60, "animateur": 30, "de": 40, "vers": 40, "variante": 50, "canonique": 50, "modalite": 18,
     "formalisation": 18, "qualite": 40, "issue_de": 30, "source_liste": 30, "source": 30, "suppleant_de": 30,
     "finalites": 30, "role": 18, "sigle": 14, "id": 8,
+    "titre": 34, "legende": 70, "montre": 44, "devinez": 48,
 }
 _WIDER = {"Communes": {"nom": 36}, "Instances": {"nom": 54}}
 

@@ -46,7 +46,7 @@ from codir_network.workbook.styled import (
 CORE = frozenset({first_sheets.README, "Communes", "Instances", "Grille", counters.SHEET})
 """Sheets that a template of the core shows."""
 
-_LIST_COLUMNS, _GRID_WIDTH = 12, 18
+_LIST_COLUMNS, _GRID_WIDTH, _WIDEST = 12, 18, 64
 
 
 def fill(
@@ -123,7 +123,7 @@ def made(content: Content, *, core: bool = False) -> bytes:
             _write_table(page, sheet, content, named)
         _add_own(page, content.own.get(sheet.name, ()))
         if sheet.columns:
-            print_as(page, rows="1:1", lines=True)
+            print_as(page, rows="1:1", columns="A:B", lines=True)
     _write_grid(book[schema.GRID.name], content)
     _write_lists(book[schema.ROSTER_LISTS.name], content.lists)
     colour(book, content.last)
@@ -181,6 +181,8 @@ def _write_table(page: Worksheet, sheet: Sheet, content: Content, named: Mapping
                 cell = page.cell(row, at)
                 put(cell, value)
                 cell.number_format = FORMATS[column.kind]
+                size = page.column_dimensions[cell.column_letter]
+                size.width = max(size.width, min(len(str(cell.value or "")), _WIDEST))
     for (name, row, told), text in content.notes.items():
         if name == sheet.name:
             page.cell(row + 2, names.index(told) + 1).comment = comment(text)

@@ -81,6 +81,8 @@ ONE: list[tuple[list[Change], list[Place]]] = [
      [("acteurs.organisation.syndicat", "Acteurs", "B12")]),
     ([("Acteurs", ["", "Neyron", "Agent", "Petit", "Lou", "usagers"])],
      [("acteurs.cercle.contradiction", "Acteurs", "F12")]),
+    ([("Acteurs", ["", "Département de l'Ain", "Conseillère départementale", "Petit", "Lou", "interne"])],
+     [("acteurs.cercle.contradiction", "Acteurs", "F12")]),
     ([("Acteurs", ["", "Section CGT", "Agent", "Petit", "Lou"])],
      [("acteurs.organisation.article_9", "Acteurs", "B12")]),
     ([("Acteurs", ["", "Neyron", "Délégué syndical", "Petit", "Lou"])],

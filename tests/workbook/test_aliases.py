@@ -99,6 +99,19 @@ def test_two_bodies_become_one_and_keep_all_their_seats():
                        "a:siege-neyron-reseau-finances"}
 
 
+def test_two_bodies_of_one_name_are_united_by_their_ids():
+    rows = spoiled(("Instances", ["Réseau finances", "", "Réseau métier", "non", "complète"]))
+    ids = ["id", "", "", "i4", "", "i6"]
+    rows["Instances"] = [[id_, *line] for id_, line in zip(ids, rows["Instances"], strict=True)]
+    rows["Grille"] = [["", "i4"], ["Beynost", "x"], ["Miribel", "x"]]
+    rows["Appartenances"] += [["Thil", "i6", *[""] * 5], ["Neyron", "i6", *[""] * 5]]
+    (issue,) = (i for i in issues_of(rows) if i.code == "instances.nom.doublon_probable")
+    assert issue.details["alias"] == "i:i6 | i:i4"
+    tables = read(rows | {"Alias": [*rows["Alias"], issue.details["alias"].split(" | ")]})
+    assert len(tables.bodies) == 4
+    assert places(i for i in tables.issues if i.severity != "information") == []
+
+
 def test_two_united_bodies_that_differ_are_said_with_the_row_that_holds():
     rows = spoiled(("Instances", ["Club finances", "", "Groupe de travail", "non", "partielle"]),
                    ("Alias", ["Club finances", "Réseau finances"]))

@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from codir_network.errors import WorkbookError
-from codir_network.workbook.cells import Cell, RawSheet
+from codir_network.workbook.cells import Cell, RawSheet, plain
 from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.guard import check_file
 from tests.workbook.archives import HEAD, SHEET, SPREADSHEET, rewritten, sheet_xml, sound, with_parts
@@ -127,6 +127,14 @@ def test_characters_that_excel_escapes_are_read_and_unseen_ones_dropped(tmp_path
         '<c r="B1" t="inlineStr"><is><t>a_x0003_b_xD800_c_x005F_d</t></is></c>'
         '<c r="C1" t="inlineStr"><is><r><t>Con</t></r><r><t>seil</t></r></is></c></row>'))
     assert [cell.text for cell in found.values()] == ["DGS\nGorges", "abc_d", "Conseil"]
+
+
+@pytest.mark.parametrize(("typed", "read"), [
+    ("\u202eDurand\u202c", "Durand"), ("\u200fLéa\u200e", "Léa"), ("\u2066Léa\u2069", "Léa"),
+    ("E\u0301ric", "Éric"), ("Paimb\u0153uf\u00a0", "Paimb\u0153uf\u00a0"), ("a\u2028b", "a\nb"),
+])
+def test_a_text_has_no_mark_of_direction_and_one_form_of_its_accents(typed: str, read: str) -> None:
+    assert plain(typed) == read
 
 
 @pytest.mark.parametrize("rows", [

@@ -273,10 +273,12 @@ def test_names_of_an_archive_written_on_a_mac_keep_their_accents(tmp_path: Path)
     assert [sheet.name for sheet in read_sheets(path)[0]] == ["Straté"]
 
 
-def test_two_files_of_one_name_in_an_archive_are_two_sheets_to_choose_from(tmp_path: Path) -> None:
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("member", ["ancien/Communes.csv", "Communes.csv", "communes.csv"])
+def test_two_files_of_one_name_in_an_archive_are_two_sheets_to_choose_from(tmp_path: Path, member: str) -> None:
     path = csv_zip(tmp_path / "feuilles.zip", SOUND)
     with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("ancien/Communes.csv", b"code_insee;nom\n01043;Beynost\n")
+        archive.writestr(member, b"code_insee;nom\n01043;Beynost\n")
     with pytest.raises(WorkbookError, match=r"communes\.feuille_en_double"):
         read_workbook(path)
 

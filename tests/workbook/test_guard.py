@@ -86,6 +86,17 @@ def test_a_workbook_behind_a_password_is_refused(tmp_path: Path) -> None:
     assert refused(written(tmp_path / "classeur.xlsx", OLE + bytes(504) + stream)) == "protege"
 
 
+@pytest.mark.parametrize("start", [
+    b"\x09\x08\x10\x00" + bytes(16),  # the record that begins the workbook, since Excel 97
+    b"\x09\x08\x10\x00" + bytes(16) + b"\x86\x00\x00\x00",  # kept from changes too
+    b"\x09\x08\x08\x00" + bytes(8),  # Excel 95
+])
+def test_an_old_workbook_behind_a_password_is_refused(tmp_path: Path, start: bytes) -> None:
+    content = OLE + bytes(504) + start + b"%s" + "Workbook".encode("utf-16-le")
+    assert refused(written(tmp_path / "classeur.xls", content % b"\x2f\x00\x36\x00")) == "protege"
+    assert check_file(written(tmp_path / "classeur.xls", content % b"\x42\x00\x02\x00")) == []
+
+
 def test_an_archive_whose_parts_are_encrypted_is_refused(tmp_path: Path) -> None:
     path = sound(tmp_path / "classeur.xlsx")
     content = bytearray(path.read_bytes())

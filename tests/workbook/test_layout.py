@@ -193,6 +193,16 @@ def test_a_missing_column_is_an_error_at_the_header_row() -> None:
                             ("E", "communes.code_insee.colonne_manquante", "A2")]
 
 
+def test_a_filled_column_whose_header_is_lost_is_said_once() -> None:
+    grid = [["acteur", "", "instance"], ["Ambronay", "", "GT Rivière"],
+            ["Ambérieu", "pilote", "GT Rivière", "", "à revoir"]]
+    found, issues = read(Appartenances=grid)
+    assert [(issue.code, issue.cell, issue.value) for issue in issues] == [
+        ("appartenances.colonne_inconnue", "B1", "pilote"), ("appartenances.colonne_inconnue", "E1", "à revoir")]
+    assert issues[0].severity == "information"
+    assert list(found["Appartenances"].rows[1].cells) == ["acteur", "instance"]
+
+
 def test_a_missing_column_proposes_the_header_that_is_like_it() -> None:
     _, issues = read(Instances=[["nom", "type", "siege_de_drt", "liste_complette"], ["Bureau", "Exécutif", "non", ""]])
     # "siegededrt" and "siegededroit": 2 x 10 / 22 = 91 %: taken; "listecomplette": 2 x 13 / 27 = 96 %

@@ -8,7 +8,8 @@ from tests.workbook.faults import issues_of, read, spoiled
 
 MORE = [("Acteurs", ["A9", "Neyron", "Agent 2", "de la Tour", "Anne-Lise"]), ("Acteurs", ["", "CAF", "Institution"]),
         ("Acteurs", ["", "Habitat du Rhône", "Bailleur", "Roy", "Ali"]),
-        ("Acteurs", ["", "EPCI", "Directrice des finances"]), ("Acteurs", ["A15", "Neyron", "Agent 3", "Nora BEN ALI"])]
+        ("Acteurs", ["", "EPCI", "Directrice des finances"]), ("Acteurs", ["A15", "Neyron", "Agent 3", "Nora BEN ALI"]),
+        ("Acteurs", ["A16", "Neyron", "Agent 4", "Mme DIALLO", "Awa"])]
 
 HOLDERS = [
     # by id
@@ -20,6 +21,8 @@ HOLDERS = [
     ("Anne Lise De La Tour", "a:A9"),
     # written in one cell of Acteurs, either order
     ("Nora Ben Ali", "a:A15"), ("BEN ALI Nora", "a:A15"),
+    # a civility typed in the column nom
+    ("Awa Diallo", "a:A16"), ("Mme DIALLO Awa", "a:A16"),
     # as messages show somebody
     ("SGM de Thil et de Tramoyes (Camille Martin)", "a:sgm-thil-tramoyes-martin-camille"),
     # by « fonction de organisation »
@@ -125,6 +128,10 @@ LISTED = [
     ("DGS de Neyron", "a:dgs-neyron", "membre"),
     ("1ère adjointe de Tramoyes", "a:adjoint-au-maire-1-tramoyes", "membre"),
     ("Présents : Maire de Neyron", "a:maire-neyron", "membre"),
+    ("Absents excusés : Maire de Neyron", "a:maire-neyron", "membre"),
+    ("Étaient présents : la maire de Neyron", "a:maire-neyron", "membre"),
+    ("le maire de Neyron", "a:maire-neyron", "membre"),
+    ("la DGS de Neyron", "a:dgs-neyron", "membre"),
     ("Suppléants : Maire de Neyron", "a:maire-neyron", "suppléant"),
     ("Neyron", "a:siege-neyron-comite-du-pacte", "membre"),
 ]

@@ -31,7 +31,9 @@ ROWS = [
     ("Mme Jeanne Dupont (Gorges)", "Gorges | … | Dupont | Jeanne"),
     ("LE GOFF Yann", "… | … | LE GOFF | Yann"),
     ("Jeanne Dupont, Enedis", "Enedis | … | Dupont | Jeanne"),
-    ("Enedis", "Enedis | … | … | …"),
+    ("Enedis", "Enedis | … | … | …"), ("Mme Michu", "… | … | Michu | …"),
+    ("Département de l'Aube", "Département de l'Aube | … | … | …"),
+    ("Office de tourisme", "Office de tourisme | … | … | …"),
     ("JEAN DUPONT", "… | … | DUPONT | JEAN"),
     ("(", "( | … | … | …"), ("", "… | … | … | …"),
 ]

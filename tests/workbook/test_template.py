@@ -104,13 +104,22 @@ def test_sheets_print_on_a4_as_wide_as_a_page_with_their_headers_on_each(blank: 
     for page in blank:
         assert (page.page_setup.paperSize, page.page_setup.fitToHeight) == (9, 0)
         assert page.sheet_properties.pageSetUpPr.fitToPage
-        assert page.page_setup.fitToWidth == (3 if page.title == "Vocabulaire" else 1)
+        # On one page, but for what would no longer be read there: words of every list, folded columns shown.
+        wide = {"Vocabulaire": 3, "Instances": 2, "Appartenances": 2, "Listes": 2}
+        assert page.page_setup.fitToWidth == wide.get(page.title, 1)
         told = page.title in ("Lisez-moi", "Message")
         assert page.print_title_rows == (None if told else "$4:$4" if page.title == "Contrôle" else "$1:$1")
     upright = {page.title for page in blank if page.page_setup.orientation == "portrait"}
     assert upright == {"Lisez-moi", "Message", "Territoire", "Acteurs", "Alias"}
     assert blank["Grille"].print_title_cols == "$A:$A"
     assert blank["Lisez-moi"].column_dimensions["A"].width * 7 + 5 <= (21 - 2 * 1.27) / 2.54 * 96  # pixels of a page
+
+
+def test_columns_are_as_wide_as_what_stands_in_them() -> None:
+    name = "Commission intercommunale pour l'accessibilité aux personnes"  # 60 signs
+    page = opened(fill({"Instances": [{"nom": name, "type": "Réseau métier"}]}))["Instances"]
+    assert page.column_dimensions["B"].width == len(name) == 60
+    assert page.column_dimensions["C"].width < 20
 
 
 def test_all_texts_are_in_one_font(filled: openpyxl.Workbook) -> None:
@@ -121,6 +130,7 @@ def test_columns_for_later_are_folded_until_somebody_has_typed(tmp_path: Path, f
     fresh = openpyxl.load_workbook(write_template(tmp_path / "vierge.xlsx"))["Instances"]
     shown = [cell.value for cell in fresh[1] if not fresh.column_dimensions[cell.column_letter].hidden]
     assert shown[-2:] == ["codir", "animateur"]
+    assert fresh.page_setup.fitToWidth == 1
     assert {fresh.column_dimensions[letter].outlineLevel for letter in "KU"} == {1}
     assert not any(size.hidden for size in filled["Instances"].column_dimensions.values())
 
