@@ -28,6 +28,7 @@ def look(page_file: Path, picture: Path, *, width: int, height: int, focus: str 
             page.wait_for_timeout(800)
         if focus:
             page.evaluate("id => window.codirMap.focus(id)", focus)
+            page.wait_for_timeout(700)
         page.wait_for_timeout(200)
         taken = page.screenshot()
         browser.close()

@@ -24,15 +24,16 @@ from codir_network.render import style
 from codir_network.render.font import font_faces
 from codir_network.render.layout import Layout, place
 from codir_network.render.page_data import page_data
+from codir_network.render.parts import Hub
 from codir_network.render.scene import VIEWS, Scene
 from codir_network.render.words import printed
 from codir_network.text import say
 
-SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "toile", "fiches", "panneau", "recherche", "tableau",
-           "etsi", "recit", "depart")
+SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "toile", "fiches", "fiche_instance", "panneau",
+           "recherche", "tableau", "etsi", "recit", "depart")
 """Parts of the page's script, in the order in which they run."""
 
-STYLES = ("carte", "etsi", "recit")
+STYLES = ("carte", "instances", "etsi", "recit")
 """Style sheets of the page, in their order."""
 
 MOST_NODES = 2000
@@ -61,7 +62,8 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         data = page_data(scene, self.layout_of_scene, self.edges)
         html: str = _template().render(
             scene=scene, style=style, families=_family_rows(scene), staircase=_staircase(scene),
-            communes={c.id: c for c in scene.communes}, say=lambda code, **v: _said(code, scene.lang, **v),
+            communes={c.id: c for c in scene.communes}, reach=lambda hub: _reach(hub, scene),
+            say=lambda code, **v: _said(code, scene.lang, **v),
             data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_script()),  # noqa: S704  ours
             trials=bool(scene.trials["single"]),
             views=[key for key in VIEWS if key in data["views"]],
@@ -128,6 +130,14 @@ def _json(data: Any) -> str:
 
 def _said(code: str, lang: str, **values: object) -> str:
     return printed(say(code, lang, **values), lang)
+
+
+def _reach(hub: Hub, scene: Scene) -> str:
+    """Return how far a pole reaches, in words."""
+    body = next(b for b in scene.bodies if b.id == hub.body)
+    pole = _said(f"page.instances.{body.role}", scene.lang) if body.role else body.name
+    code = "page.instances.reach" if hub.reached else "page.instances.reach.none"
+    return _said(code, scene.lang, pole=pole, n=hub.reached, m=hub.others)
 
 
 def symbol(family: style.FamilyStyle, *, hollow: bool = False, size: int = 18) -> Markup:

@@ -10,8 +10,10 @@ from codir_network.keys import match_key
 from codir_network.render import style
 from codir_network.render.font import FAMILY
 from codir_network.render.layout import Layout, Mark
+from codir_network.render.layout.arcs import Band, Spot
+from codir_network.render.layout.bundles import Curve
 from codir_network.render.layout.ellipse import INNER, INSTITUTIONS_EDGE, POLE_RX, POLE_RY, RX, RY, USERS_EDGE
-from codir_network.render.layout.instances import POLE_R, Bodies, Spot, place_bodies
+from codir_network.render.layout.instances import POLE_R, Bodies, family_groups, place_bodies
 from codir_network.render.scene import Scene
 from codir_network.render.words import printed
 from codir_network.text import catalogue
@@ -42,10 +44,10 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     return {
         "communes": shown["communes"], "bodies": shown["bodies"], "holders": holders,
         "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
-        "ties": [[rank[t.a], rank[t.b], t.shared] for t in scene.ties],
+        "ties": [[rank[t.a], rank[t.b], t.shared, int(t.nested)] for t in scene.ties],
         "groups": shown["groups"],
         "trials": scene.trials, "steps": shown["steps"],
-        "views": {"cercles": _circles(layout, rank), "instances": _bodies(place_bodies(scene), scene, rank)},
+        "views": {"cercles": _circles(layout, rank), "instances": _bodies(scene, rank)},
         "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},
         "shapes": style.SHAPES,
@@ -76,19 +78,32 @@ def _circles(layout: Layout, rank: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _bodies(layout: Bodies, scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
-    hubs = {hub.body: hub for hub in scene.hubs}
+def _bodies(scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
+    """Return the view of bodies; ``opened`` holds what changes when a click opens the line of a family."""
+    layout, hubs = place_bodies(scene), {hub.body: hub for hub in scene.hubs}
     roles = {body.id: body.role for body in scene.bodies}
-    marks = _marks(layout.spots) | {ring.id: {"x": ring.x, "y": ring.y, "leader": (), "label": None}
-                                    for ring in layout.rings}
-    return {
-        "marks": marks, "bounds": layout.bounds, "radius": POLE_R,
-        "bands": [{"family": band.family, "points": band.points, "title": dataclasses.asdict(band.title)}
-                  for band in layout.bands],
+    return _arcs(layout, rank) | {
+        "bounds": layout.bounds, "radius": POLE_R, "order": [key for key, _ in scene.families],
         "rings": [{"id": ring.id, "role": roles[ring.id], "unit": dataclasses.asdict(ring.unit),
                    "name": dataclasses.asdict(ring.name),
-                   "hub": [hubs[ring.id].reached, hubs[ring.id].others,
-                           hubs[ring.id].without if scene.level != "par-commune" else hubs[ring.id].reached]
+                   "hub": [hubs[ring.id].reached, hubs[ring.id].others, hubs[ring.id].without]
                    if ring.id in hubs else None} for ring in layout.rings],
-        "curves": [[rank[c.a], rank[c.b], c.shared, *c.points] for c in layout.curves],
+        "quiet": [dataclasses.asdict(label) for label in layout.quiet],
+        "calls": [dataclasses.asdict(call) for call in layout.calls],
+        "opened": {group.id: _arcs(place_bodies(scene, group.id), rank) for group in family_groups(scene)},
     }
+
+
+def _arcs(layout: Bodies, rank: dict[str, int]) -> dict[str, Any]:
+    rings = {ring.id: {"x": ring.x, "y": ring.y, "leader": (), "label": None} for ring in layout.rings}
+    return {"marks": _marks(layout.spots) | rings, "bands": [_band(band) for band in layout.bands],
+            "curves": [_curve(curve, rank) for curve in layout.curves]}
+
+
+def _band(band: Band) -> dict[str, Any]:
+    return {"family": band.family, "points": band.points,
+            "title": dataclasses.asdict(band.title) if band.title else None}
+
+
+def _curve(curve: Curve, rank: dict[str, int]) -> list[int]:
+    return [rank[curve.a], rank[curve.b], curve.shared, int(curve.hangs), *curve.points]

@@ -31,7 +31,10 @@ class Commune:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body on the map; ``role`` is "codir", "maires" or "", ``owner`` the commune of its council."""
+    """A body on the map; ``role`` is "codir", "maires" or "", ``owner`` the commune of its council.
+
+    ``rank``: its place in the workbook, from 0.
+    """
 
     id: str
     name: str
@@ -45,16 +48,32 @@ class Body:
     facts: tuple[str, ...]
     members: tuple[str, ...]
     source: str
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two bodies with members in common: one, or two and more; ``nested``: one comes from the other."""
+    """Two bodies with members in common: one, or two and more; ``nested``: one comes from the other.
+
+    ``hangs``: a pole's tie that its best-linked seat alone holds. Never by commune.
+    """
 
     a: str
     b: str
     shared: Literal[1, 2]
     nested: bool = False
+    hangs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """Two families that cross less than functions explain: how many persons are in both, in words too."""
+
+    a: str
+    b: str
+    shared: int
+    title: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +97,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """How far a pole reaches: bodies that its members sit in, of how many, without its best seat."""
+    """How far a pole reaches: bodies that its members sit in, of how many, without its best seat.
+
+    By commune ``without`` is ``reached``.
+    """
 
     body: str
     reached: int

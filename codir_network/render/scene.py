@@ -19,14 +19,14 @@ from codir_network.diagnostics.sentences import sentence
 from codir_network.diagnostics.whatif import Effect, Effects, seat_effects
 from codir_network.graph import nodes
 from codir_network.keys import match_key
-from codir_network.metrics.intersection import body_overlap
 from codir_network.metrics.layers import layer_pairs
 from codir_network.privacy import Level, check_level
 from codir_network.render.names import short_names
 from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
-from codir_network.render.parts import Body, Commune, FamilyPair, Group, Hub, Line, Shown, State, Tie
+from codir_network.render.parts import Body, Bridge, Commune, FamilyPair, Group, Hub, Line, Shown, State, Tie
 from codir_network.render.seating import Seat, commune_seats, other_members, sitting_by_body
 from codir_network.render.story import Ground, default_steps, told_steps
+from codir_network.render.ties import body_ties, bridges, hubs, link_totals
 from codir_network.render.trials import packed
 from codir_network.render.words import day, printed
 from codir_network.schema import Territory
@@ -69,6 +69,7 @@ class Scene:
     groups: tuple[Group, ...] = ()
     trials: Mapping[str, Any] = field(default_factory=dict)
     steps: tuple[Shown, ...] = ()
+    bridges: tuple[Bridge, ...] = ()
 
 
 def compose_scene(
@@ -114,16 +115,16 @@ def compose_scene(
     families = _families(G, lang)
     bodies = _bodies(G, every, level=level, lang=lang)
     seats = tuple(seat for seat in every if seat.commune not in silent or seat.body in automatic)
-    ties, pairs = _ties(G), _pairs(G)
+    ties, pairs = body_ties(G, [b.id for b in bodies if b.role], level=level), _pairs(G)
     story = Ground(G, found, communes, bodies, seats, ties, pairs, dict(families), level, lang)
     return Scene(
         view, center, level, lang, printed(territory.name, lang), day(territory.date, lang) if territory.date else "",
         territory.fictitious, communes, bodies,
         seats, ties, families, pairs, strengths(G, found, every, silent, level=level, lang=lang),
-        level_lines(communes, said, silent, lang), coverage(G, lang), _hubs(found),
-        _links(found), _groups(bodies, families, lang),
+        level_lines(communes, said, silent, lang), coverage(G, lang), hubs(found, level=level),
+        link_totals(found), _groups(bodies, families, lang),
         packed(_effects(G, {c.id for c in communes} - silent), [c.id for c in communes] + [b.id for b in bodies], lang),
-        told_steps(story) or default_steps(story))
+        told_steps(story) or default_steps(story), bridges(found, dict(families), lang))
 
 
 def _communes(
@@ -182,6 +183,8 @@ def _bodies(G: nx.Graph, every: Sequence[Seat], *, level: Level, lang: str) -> t
     labels = short_names({node: (data["label"], data["acronym"]) for node, data in found})
     mayors = max((node for node, data in found if data["subkind"] == "Conférence des maires"),
                  key=lambda node: (len(sitting[node]), node), default="")
+    sources = {node: data["source"] for node, data in found}
+    rank = {node: i for i, node in enumerate(sorted(sources, key=lambda n: (sources[n] is None, sources[n] or (), n)))}
     made = []
     for node, data in found:
         automatic = data["automatic_seats"] != "non"
@@ -192,7 +195,7 @@ def _bodies(G: nx.Graph, every: Sequence[Seat], *, level: Level, lang: str) -> t
             kind.label(lang) if kind else data["subkind"], automatic,
             "codir" if data["codir"] else "maires" if node == mayors else "",
             min(sitting[node]) if alone else "", _facts(data, lang),
-            other_members(G, node, level=level, lang=lang), _place(data["source"], lang)))
+            other_members(G, node, level=level, lang=lang), _place(data["source"], lang), rank[node]))
     return tuple(made)
 
 
@@ -204,24 +207,6 @@ def _facts(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
     if meetings is not None and meetings == meetings:
         facts.append(say("page.meetings", lang, n=round(meetings)))
     return tuple(printed(fact, lang) for fact in facts)
-
-
-def _ties(G: nx.Graph) -> tuple[Tie, ...]:
-    return tuple(Tie(row.a, row.b, 1 if row.link == "unique" else 2, bool(row.nested))
-                 for row in body_overlap(G).itertuples())
-
-
-def _hubs(found: Iterable[Finding]) -> tuple[Hub, ...]:
-    return tuple(Hub(f.subjects[0], *(_count(f, key) for key in "nmp")) for f in found if f.code == "hub.instance")
-
-
-def _count(finding: Finding, key: str) -> int:
-    return int(str(finding.evidence[key]))
-
-
-def _links(found: Iterable[Finding]) -> tuple[int, int]:
-    """Return how many pairs of bodies are tied by one person, and by two or more, outside automatic seats."""
-    return next(((_count(f, "u"), _count(f, "d")) for f in found if f.code == "liens.comptes"), (0, 0))
 
 
 def _effects(G: nx.Graph, spoken: set[str]) -> Effects:

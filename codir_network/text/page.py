@@ -79,6 +79,70 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.group.family": ("{family}, {n:instance|instances}", "{family}, {n:body|bodies}"),
     "page.hub.unit": ("instances|sur {m}", "bodies|of {m}"),
     "page.hub.without": ("{p} sans son siège le plus relié", "{p} without its best-linked seat"),
+    "page.bridge": ("{a} et {b} se croisent peu", "{a} and {b} cross little"),
+    "page.bridge.note": ("{t:personne commune|personnes communes}", "{t:shared person|shared persons}"),
+    "page.bridge.expected": (
+        "{t:personne commune|personnes communes}, {e:attendue|attendues}",
+        "{t:shared person|shared persons}, {e:expected|expected}",
+    ),
+    "page.instances.ties": ("Ce qui relie", "What ties"),
+    "page.instances.reach": (
+        "{pole} a des membres dans {n} des {m:autre instance|autres instances}",
+        "{pole} has members in {n} of the {m:other body|other bodies}",
+    ),
+    "page.instances.reach.none": (
+        "{pole} : aucun membre connu dans une autre instance",
+        "{pole}: no member known in another body",
+    ),
+    "page.instances.codir": ("Le Co-dir", "The Co-dir"),
+    "page.instances.maires": ("La conférence des maires", "The conference of mayors"),
+    "page.instances.hanging": (
+        "En tirets, {k:lien|liens} qui {k:=passe|passent} par un même siège.",
+        "Dashed: {k:link that goes|links that go} through one and the same seat.",
+    ),
+    "page.instances.bridges": ("Ce qui se croise peu", "What crosses little"),
+    "page.instances.question": (
+        "À fonctions égales : est-ce leur métier, ou l'habitude ?",
+        "With equal functions: is it their trade, or habit?",
+    ),
+    "page.instances.seat": ("Ce qui tient à un siège", "What hangs on one seat"),
+    "page.instances.links": ("{u:lien unique|liens uniques} sur {t}", "{u:single link|single links} out of {t}"),
+    "page.instances.single": ("{u} par un siège", "{u} through one seat"),
+    "page.instances.double": ("{d:doublé|doublés}", "{d:doubled|doubled}"),
+    "page.instances.counted": (
+        "Instances qui ont un membre en commun, ou deux et plus ; hors sièges d'office.",
+        "Bodies with one member in common, or two and more; beyond automatic seats.",
+    ),
+    "page.instances.no_link": (
+        "Hors sièges d'office, aucun membre commun n'est connu entre deux instances.",
+        "Beyond automatic seats, no member in common is known between two bodies.",
+    ),
+    "page.instances.fold": ("← Refermer la famille", "← Close the family"),
+    "page.instances.folded": (
+        "Une famille par ligne : cliquez pour voir ses instances.",
+        "One line a family: click to see its bodies.",
+    ),
+    "page.instances.legend.single": (
+        "lien unique : un membre commun (gris clair)",
+        "single link: one shared member (light grey)",
+    ),
+    "page.instances.legend.double": (
+        "lien doublé : deux ou plus (gris foncé)",
+        "doubled link: two or more (dark grey)",
+    ),
+    "page.instances.legend.hanging": (
+        "ne tient qu'au siège le plus relié",
+        "hangs on the best-linked seat alone",
+    ),
+    "page.instances.legend.hollow": (
+        "évidé : siège d'office, liens en filigrane",
+        "hollow: automatic seats, links faint",
+    ),
+    "page.instances.legend.none": (
+        "aucun membre commun connu avec le Co-dir",
+        "no known shared member with the Co-dir",
+    ),
+    "page.arc.continued": ("{family} (suite)", "{family} (continued)"),
     # the page around the map
     "page.views": ("Vues de la carte", "Views of the map"),
     "page.view.cercles": ("Les trois cercles", "The three circles"),
@@ -180,6 +244,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.js.members": ("Autres membres", "Other members"),
     "page.js.ties_double": ("Instances reliées par deux membres ou plus", "Bodies linked by two members or more"),
     "page.js.ties_single": ("Instances reliées par un membre", "Bodies linked by one member"),
+    "page.js.arc_reach": (
+        "Partage des membres avec {n} des {m} autres instances : {d} par deux sièges ou plus, {u} par un seul.",
+        "Shares members with {n} of the {m} other bodies: {d} through two seats or more, {u} through one.",
+    ),
+    "page.js.arc_none": (
+        "Aucun membre commun connu avec les {m} autres instances.",
+        "No known member in common with the {m} other bodies.",
+    ),
+    "page.js.arc_double": ("Liens doublés", "Doubled links"),
+    "page.js.arc_single": ("Liens uniques", "Single links"),
+    "page.js.arc_without": ("Aucun siège commun connu avec", "No known shared seat with"),
+    "page.js.arc_inside": ("Les instances de cette ligne", "The bodies of this line"),
+    "page.js.arc_nested": ("emboîtée, lien non tracé", "nested, link not drawn"),
+    "page.js.arc_hanging": ("par le siège le plus relié", "through the best-linked seat"),
     "page.js.nothing": ("Rien de ce nom ici", "Nothing by that name here"),
     "page.js.table_communes": ("Les communes", "Communes"),
     "page.js.table_bodies": ("Les instances", "Bodies"),

@@ -6,59 +6,25 @@ labels stay level and never overlap.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from codir_network.render.font import Weight, text_width
-from codir_network.render.layout.boxes import ASCENT, DESCENT, Box, Label, label_at, text_block
+from codir_network.render.layout.arcs import Band, Line, Run, Spot, cut_in_two, fitted, place_side, share_out, widest
+from codir_network.render.layout.boxes import Box, Label, in_two, label_at, text_block
 from codir_network.render.layout.bundles import Curve, bundled
 from codir_network.render.layout.ellipse import HEIGHT, WIDTH
 from codir_network.render.parts import Body, Group
 from codir_network.render.scene import Scene
+from codir_network.render.words import printed
 from codir_network.text import say
 
-LEFT = ("Gouvernance politique", "Instances obligatoires", "Partenariats", "Usagers et société civile")
-RIGHT = ("Direction administrative", "Services communs", "Projets", "Réseaux métiers")
-"""Families of each side, from the top; the territory's own take the shorter side, at the bottom."""
-
-RX, RY = 520.0, 462.0
-MIDDLE = 10.0
-"""The centre of the arcs lies this far under the middle of the sheet: buttons stand above."""
-
-BETWEEN = 0.8
-"""Room between two families, in slots."""
-
-PITCH = 36.0
-"""A slot is never higher than this, however few bodies there are."""
-
-SIZES = (18.0, 17.0, 16.0, 15.0, 14.0)
-TITLE_SIZE = 16.0
-ASIDE = 15.0
-"""From a symbol to its label."""
-
 POLE_X, POLE_Y, POLE_R = 124.0, 12.0, 62.0
-INSIDE = 150.0
-"""What the arcs leave free around the middle: at least this far from the poles' centres."""
 
+CALLS_AT_MOST = 3
+"""Bridges told on the sheet; the panel has the others."""
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A body or a group on an arc, with its label."""
-
-    id: str
-    x: float
-    y: float
-    label: Label
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """The band of a family behind its symbols, and its title."""
-
-    family: str
-    points: tuple[tuple[float, float], ...]
-    title: Label
+CALL_BOTTOM, CALL_WIDTH, CALL_SIGN = 408.0, 300.0, 36.0
+"""Lower edge of the last call-out, room for its words, height of its row of signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,146 +39,150 @@ class Ring:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A call-out « se croisent peu »: two families, the number between their symbols at ``y``, words."""
+
+    a: str
+    b: str
+    shared: int
+    y: float
+    words: Label
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Bodies:
     """The whole view, on the same sheet as the three circles."""
 
     spots: tuple[Spot, ...]
     bands: tuple[Band, ...]
     rings: tuple[Ring, ...]
+    quiet: tuple[Label, ...]
+    calls: tuple[Call, ...]
     curves: tuple[Curve, ...]
     bounds: Box
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A symbol to be placed: a body, or a group of them."""
+def place_bodies(scene: Scene, opened: str = "") -> Bodies:
+    """Return where the bodies of a scene stand: the same scene, the same places.
 
-    id: str
-    name: str
-    family: str
-
-
-def place_bodies(scene: Scene) -> Bodies:
-    """Return where the bodies of a scene stand: the same scene, the same places."""
-    rings = _rings(scene)
-    lines = _lines(scene)
-    sides = _sides(scene, lines)
+    Parameters
+    ----------
+    scene
+        What the page may say.
+    opened
+        The group whose bodies take slots while the others stay one line.
+    """
+    rings, quiet = _rings(scene)
+    calls = _calls(scene)
+    lines = _lines(scene, opened)
     spots: list[Spot] = []
     bands: list[Band] = []
-    for side, families in zip((-1, 1), sides, strict=True):
-        found, behind = _side(side, families, dict(scene.families))
+    sides = _sides(scene, lines)
+    for side, runs in zip((-1, 1), sides, strict=True):
+        found, behind = place_side(side, runs, widest(*sides))
         spots += found
         bands += behind
     curves = bundled(_ties(scene, lines), {s.id: (s.x, s.y) for s in spots},
                      {line.id: line.family for line in lines}, {ring.id: (ring.x, ring.y) for ring in rings},
-                     [ring.name.box for ring in rings], radius=POLE_R)
-    return Bodies(tuple(sorted(spots, key=lambda s: s.id)), tuple(bands), tuple(rings), curves,
-                  (-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2))
+                     [*(ring.name.box for ring in rings), *(label.box for label in quiet), *(c.box for c in calls)],
+                     radius=POLE_R)
+    return Bodies(tuple(sorted(spots, key=lambda s: s.id)), tuple(bands), tuple(rings), tuple(quiet), tuple(calls),
+                  curves, (-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2))
 
 
-def _lines(scene: Scene) -> list[_Line]:
+def family_groups(scene: Scene) -> list[Group]:
+    """Return the groups that stand for a whole family: a click opens them."""
+    owned = {b.id for b in scene.bodies if b.owner}
+    return [group for group in scene.groups if not owned & set(group.bodies)]
+
+
+def poles(scene: Scene) -> list[tuple[str, Body | None]]:
+    """Return the roles of the middle, each with its body where it is described."""
+    by_role = {b.role: b for b in scene.bodies if b.role}
+    roles = ("maires", "codir") if scene.center == "territoire" else ("codir",)
+    return [(role, by_role.get(role)) for role in roles]
+
+
+def _described(scene: Scene) -> set[str]:
+    return {body.id for _, body in poles(scene) if body}
+
+
+def _lines(scene: Scene, opened: str) -> list[Line]:
     """Return the symbols in the order of the workbook: bodies, and groups at the place of their first body."""
-    poles = {b.id for b in _poles(scene).values()}
-    group_of: dict[str, Group] = {body: group for group in scene.groups for body in group.bodies}
-    made: dict[str, _Line] = {}
-    for body in scene.bodies:
-        if body.id in poles:
+    group_of: dict[str, Group] = {b: group for group in scene.groups if group.id != opened for b in group.bodies}
+    apart = _described(scene)
+    made: dict[str, Line] = {}
+    for body in sorted(scene.bodies, key=lambda b: (b.rank, b.id)):
+        if body.id in apart:
             continue
         group = group_of.get(body.id)
-        line = _Line(group.id, group.name, group.family) if group else _Line(body.id, body.label, body.family)
+        line = Line(group.id, group.name, group.family, True) if group else Line(body.id, body.label, body.family)
         made.setdefault(line.id, line)
     return list(made.values())
 
 
-def _poles(scene: Scene) -> dict[str, Body]:
-    return {b.role: b for b in scene.bodies if b.role}
+def _sides(scene: Scene, lines: Sequence[Line]) -> tuple[list[Run], list[Run]]:
+    """Return the families of both sides; an opened family stays on the side where it was one line."""
+    whole = {group.id for group in family_groups(scene)}
+    runs = {}
+    for key, words in scene.families:
+        if inside := tuple(line for line in lines if line.family == key):
+            runs[key] = Run(key, words, inside, not {line.id for line in inside} <= whole)
+    folded = [run if not any(group.family == key for group in family_groups(scene)) else Run(key, "", (), True)
+              for key, run in runs.items()]
+    left, right = ([runs[run.family] for run in side] for side in share_out(folded))
+    return cut_in_two(left, right, say("page.arc.continued", scene.lang, family="{family}"))
 
 
-def _sides(scene: Scene, lines: Sequence[_Line]) -> tuple[list[tuple[str, list[_Line]]], ...]:
-    by_family = {key: [line for line in lines if line.family == key] for key, _ in scene.families}
-    left = [key for key in LEFT if by_family.get(key)]
-    right = [key for key in RIGHT if by_family.get(key)]
-    for key, _ in scene.families:
-        if key not in (*LEFT, *RIGHT) and by_family[key]:
-            sizes = [sum(len(by_family[k]) + 1 for k in side) for side in (left, right)]
-            (left if sizes[0] < sizes[1] else right).append(key)
-    return [(key, by_family[key]) for key in left], [(key, by_family[key]) for key in right]
-
-
-def _side(side: int, families: Sequence[tuple[str, list[_Line]]],
-          words: Mapping[str, str]) -> tuple[list[Spot], list[Band]]:
-    slots = sum(1 + len(lines) for _, lines in families) + BETWEEN * max(len(families) - 1, 0)
-    if not slots:
-        return [], []
-    pitch = min(PITCH, 2 * RY / slots)
-    size = next((s for s in SIZES if s * (ASCENT + DESCENT) <= pitch - 1), SIZES[-1])
-    place, run = {}, 0.0
-    for family, lines in families:
-        for key in (family, *(line.id for line in lines)):
-            place[key] = MIDDLE - slots * pitch / 2 + (run + 0.5) * pitch
-            run += 1
-        run += BETWEEN
-    names = {line.id: line.name for _, lines in families for line in lines}
-    width = {key: text_width(words.get(key, key).upper(), TITLE_SIZE, 700) if key not in names
-             else text_width(names[key], size, 600) for key in place}
-    rx = min(RX, *((WIDTH / 2 - 12 - ASIDE - width[key]) / max(_share(y), 0.3) for key, y in place.items()))
-    spots, bands = [], []
-    for family, lines in families:
-        for line in lines:
-            x, y = _on_arc(side, rx, place[line.id])
-            spots.append(Spot(line.id, x, y, _beside(side, x, y, line.name, size)))
-        title = _beside(side, _on_arc(side, rx, place[family])[0], place[family], words[family].upper(), TITLE_SIZE,
-                        title=True)
-        ends = place[lines[0].id], place[lines[-1].id]
-        steps = max(2, int((ends[1] - ends[0]) / 12))
-        arc = tuple(_on_arc(side, rx, ends[0] + (ends[1] - ends[0]) * i / steps) for i in range(steps + 1))
-        bands.append(Band(family, arc, title))
-    return spots, bands
-
-
-def _share(y: float) -> float:
-    """Return how wide the arc is at a height, from 0 to 1."""
-    return math.sqrt(max(0.0, 1 - ((y - MIDDLE) / (RY + 14)) ** 2))
-
-
-def _on_arc(side: int, rx: float, y: float) -> tuple[float, float]:
-    return round(side * rx * _share(y), 2), round(y, 2)
-
-
-def _beside(side: int, x: float, y: float, text: str, size: float, *, title: bool = False) -> Label:
-    weight: Weight = 700 if title else 600
-    width, height = text_block((text,), size, weight)
-    left = x + ASIDE if side > 0 else x - ASIDE - width
-    return label_at((text,), left, y - height / 2, "left" if side > 0 else "right", size, weight)
-
-
-def _rings(scene: Scene) -> list[Ring]:
-    """Return the rings of the poles that are described, side by side, or the Co-dir's alone in the middle."""
-    hubs, poles = {hub.body: hub for hub in scene.hubs}, _poles(scene)
-    both = len(poles) > 1
-    made = []
-    for role, side in (("maires", -1), ("codir", 1)):
-        body = poles.get(role)
-        if body is None:
-            continue
+def _rings(scene: Scene) -> tuple[list[Ring], list[Label]]:
+    """Return the poles that are described, one alone in the centre; quiet words for the others."""
+    hubs, found = {hub.body: hub for hub in scene.hubs}, poles(scene)
+    described = [(role, body) for role, body in found if body]
+    both, rings = len(described) > 1, []
+    for (role, body), side in zip(described, (-1, 1), strict=False):
         x, hub = side * POLE_X if both else 0.0, hubs.get(body.id)
         unit = tuple(say("page.hub.unit", scene.lang, m=hub.others).split("|")) if hub else ("",)
-        note = say("page.hub.without", scene.lang, p=hub.without) if hub and scene.level != "par-commune" else ""
+        hangs = hub is not None and hub.without < hub.reached
+        note = printed(say("page.hub.without", scene.lang, p=hub.without), scene.lang) if hub and hangs else ""
         words = say(f"page.pole.{role}", scene.lang).replace("|", " ")
-        width, _ = text_block((words,), 20.0, 700, note)
-        made.append(Ring(body.id, x, POLE_Y, label_at(unit, x - text_block(unit, 15.0, 400)[0] / 2, POLE_Y + 12,
-                                                      "center", 15.0, 400),
-                         label_at((words,), x - width / 2, POLE_Y + POLE_R + 12, "center", 20.0, 700, note)))
-    return made
+        rings.append(Ring(body.id, x, POLE_Y, _centred(unit, x, POLE_Y + 12, 15.0),
+                          label_at((words,), x - text_block((words,), 20.0, 700, note)[0] / 2, POLE_Y + POLE_R + 12,
+                                   "center", 20.0, 700, note)))
+    absent = [say(f"page.pole.{role}.absent", scene.lang).replace("|", " ") for role, body in found if body is None]
+    top = rings[0].name.box[3] + 8 if rings else POLE_Y - 13 * len(absent)
+    return rings, [_centred((words,), 0.0, top + 26 * i, 17.0) for i, words in enumerate(absent)]
 
 
-def _ties(scene: Scene, lines: Sequence[_Line]) -> dict[tuple[str, str], int]:
-    """Return what is drawn between symbols: the strongest of the ties that a group stands for."""
-    stands = {body: group.id for group in scene.groups for body in group.bodies}
-    shown = {line.id for line in lines} | {b.id for b in _poles(scene).values()}
-    made: dict[tuple[str, str], int] = {}
+def _centred(lines: tuple[str, ...], x: float, top: float, size: float) -> Label:
+    return label_at(lines, x - text_block(lines, size, 400)[0] / 2, top, "center", size, 400)
+
+
+def _calls(scene: Scene) -> list[Call]:
+    """Return the call-outs of the pairs of families that cross little, from the bottom up."""
+    made: list[Call] = []
+    bottom = CALL_BOTTOM
+    for bridge in reversed(scene.bridges[:CALLS_AT_MOST]):
+        one = (bridge.title,)
+        lines = one if text_block(one, 17.0, 700)[0] <= CALL_WIDTH else in_two(bridge.title, 17.0, 700)
+        lines = tuple(fitted(line, 17.0, 700, CALL_WIDTH) for line in lines)
+        width, height = text_block(lines, 17.0, 700, bridge.note)
+        top = bottom - height - CALL_SIGN - 16
+        words = label_at(lines, -width / 2, top + CALL_SIGN + 6, "center", 17.0, 700, bridge.note)
+        made.append(Call(bridge.a, bridge.b, bridge.shared, round(top + CALL_SIGN / 2 + 4, 2), words,
+                         (round(-width / 2 - 16, 2), round(top, 2), round(width / 2 + 16, 2), round(bottom, 2))))
+        bottom = top - 12
+    return made[::-1]
+
+
+def _ties(scene: Scene, lines: Sequence[Line]) -> dict[tuple[str, str], tuple[int, bool]]:
+    """Return what is drawn between symbols: a group has the strongest of the ties that it stands for."""
+    shown = {line.id for line in lines} | _described(scene)
+    stands = {body: group.id for group in scene.groups if group.id in shown for body in group.bodies}
+    made: dict[tuple[str, str], tuple[int, bool]] = {}
     for tie in scene.ties:
         a, b = sorted(stands.get(end, end) for end in (tie.a, tie.b))
         if a != b and a in shown and b in shown and not tie.nested:
-            made[a, b] = max(made.get((a, b), 0), tie.shared)
+            shared, hangs = made.get((a, b), (0, True))
+            made[a, b] = max(shared, tie.shared), hangs and tie.hangs
     return made

@@ -42,7 +42,7 @@ let lit = null;
 function alpha(id) {
   const node = by.get(id);
   if (!here(id) || (!node.commune && !shown(node))) return 0;
-  if (lit) return lit.has(id) ? 1 : 0.26;
+  if (lit) return lit.has(id) || (node.group && node.bodies.some((body) => lit.has(body))) ? 1 : 0.26;
   if (!node.commune) return 1;
   if (state.circles.has("interne")) return 0.3;
   const outside = seatsOf.get(id).filter((s) => s.counted && !by.get(s.body).automatic);

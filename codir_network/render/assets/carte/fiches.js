@@ -41,8 +41,8 @@ function drawCard(node) {
   const back = make("button", { type: "button", class: "retour", id: "retour" }, words.back);
   back.addEventListener("click", () => focus(null));
   card.replaceChildren(back, make("h2", {}, node.name));
-  if (node.commune) communeCard(card, node); else bodyCard(card, node);
-  card.append(make("p", { class: "trace" }, words.source.replace("{place}", node.source)));
+  if (node.commune) communeCard(card, node); else (views[state.view].card || bodyCard)(card, node);
+  if (node.source) card.append(make("p", { class: "trace" }, words.source.replace("{place}", node.source)));
 }
 function communeCard(card, c) {
   const said = c.state === "relecture" ? words.unread_title : c.level;
@@ -75,6 +75,7 @@ function bodyCard(card, b) {
 }
 function focus(id) {
   const before = state.focus;
+  if (id && views[state.view].reach) id = views[state.view].reach(id);
   state.focus = id && by.has(id) ? id : null;
   lit = state.focus ? neighbours(state.focus) : null;
   $("accueil").hidden = state.focus !== null;

@@ -28,4 +28,5 @@ document.addEventListener("keydown", (e) => {
   if (!found.hidden) closeSearch();
   else if (!table.hidden) { closeTable(); tableButton.focus(); }
   else if (state.focus) focus(null);
+  else if (views[state.view].back) views[state.view].back();
 });

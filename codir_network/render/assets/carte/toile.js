@@ -55,16 +55,24 @@ box.addEventListener("mouseleave", () => { state.hover = null; network.redraw();
 
 function show(view) {
   if (view === state.view) return;
-  const from = new Map([...by.values()].map((n) => [n.id, { x: n.x, y: n.y }])), start = performance.now();
-  state.view = view; state.hover = null;
-  settle(view);
+  state.hover = null;
+  travel(() => { state.view = view; });
+  document.dispatchEvent(new CustomEvent("vue"));
+  if (state.focus) focus(state.focus); // its card in the words of this view
+}
+// What is shown moves to its new places: half a second, or at once for those who ask for no motion.
+let trip = 0;
+function travel(change) {
+  const from = new Map([...by.values()].map((n) => [n.id, { x: n.x, y: n.y }])), start = performance.now(), mine = trip += 1;
+  change();
+  settle(state.view);
   nodes.update([...by.values()].map((n) => ({ id: n.id, x: n.x, y: n.y, hidden: !here(n.id) })));
   const to = new Map([...by.values()].map((n) => [n.id, { x: n.x, y: n.y }]));
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   recentre();
-  document.dispatchEvent(new CustomEvent("vue"));
   function step(now) {
-    const t = still ? 1 : Math.min(1, (now - start) / 550), ease = t * t * (3 - 2 * t);
+    if (mine !== trip) return;
+    const t = still ? 1 : Math.max(0, Math.min(1, (now - start) / 550)), ease = t * t * (3 - 2 * t);
     for (const node of by.values()) {
       const a = from.get(node.id), b = to.get(node.id);
       node.x = a.x + (b.x - a.x) * ease; node.y = a.y + (b.y - a.y) * ease;
