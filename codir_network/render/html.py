@@ -29,8 +29,8 @@ from codir_network.render.scene import VIEWS, Scene
 from codir_network.render.words import printed
 from codir_network.text import say
 
-SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "toile", "fiches", "fiche_instance", "panneau",
-           "recherche", "tableau", "etsi", "recit", "depart")
+SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "vue_territoire", "toile", "fiches", "fiche_instance",
+           "panneau", "recherche", "tableau", "etsi", "recit", "personnes", "depart")
 """Parts of the page's script, in the order in which they run."""
 
 STYLES = ("carte", "instances", "etsi", "recit")

@@ -14,6 +14,8 @@ from codir_network.render.layout.arcs import Band, Spot
 from codir_network.render.layout.bundles import Curve
 from codir_network.render.layout.ellipse import INNER, INSTITUTIONS_EDGE, POLE_RX, POLE_RY, RX, RY, USERS_EDGE
 from codir_network.render.layout.instances import POLE_R, Bodies, family_groups, place_bodies
+from codir_network.render.layout.people import towards_bodies
+from codir_network.render.layout.territory import place_territory
 from codir_network.render.scene import Scene
 from codir_network.render.words import printed
 from codir_network.text import catalogue
@@ -47,7 +49,9 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "ties": [[rank[t.a], rank[t.b], t.shared, int(t.nested)] for t in scene.ties],
         "groups": shown["groups"],
         "trials": scene.trials, "steps": shown["steps"],
-        "views": {"cercles": _circles(layout, rank), "instances": _bodies(scene, rank)},
+        "views": {"cercles": _circles(layout, scene, rank), "instances": _bodies(scene, rank),
+                  "territoire": _territory(scene, rank)},
+        "people": [[p.id, p.label, [rank[c] for c in p.communes], [rank[b] for b in p.bodies]] for p in scene.people],
         "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},
         "shapes": style.SHAPES,
@@ -66,13 +70,15 @@ def _marks(marks: Iterable[Mark | Spot]) -> dict[str, dict[str, Any]]:
                       "label": dataclasses.asdict(mark.label) if mark.label else None} for mark in marks}
 
 
-def _circles(layout: Layout, rank: dict[str, int]) -> dict[str, Any]:
+def _circles(layout: Layout, scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
     return {
         "marks": _marks(layout.marks), "bounds": layout.bounds,
         "curves": [[rank[t.a], rank[t.b], t.x, t.y] for t in layout.ties],
         "petals": [dataclasses.asdict(petal) for petal in layout.petals],
         "titles": [dataclasses.asdict(title) for title in layout.titles],
         "quiet": [dataclasses.asdict(label) for label in layout.quiet],
+        "people": {key: [x, y] for key, x, y in towards_bodies(scene.people,
+                                                               {m.id: (m.x, m.y) for m in layout.marks})},
         "geometry": {"rx": RX, "ry": RY, "inner": INNER, "institutions": INSTITUTIONS_EDGE, "users": USERS_EDGE,
                      "poles": [POLE_RX, POLE_RY]},
     }
@@ -107,3 +113,15 @@ def _band(band: Band) -> dict[str, Any]:
 
 def _curve(curve: Curve, rank: dict[str, int]) -> list[int]:
     return [rank[curve.a], rank[curve.b], curve.shared, int(curve.hangs), *curve.points]
+
+
+def _territory(scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
+    layout = place_territory(scene)
+    families = [key for key, _ in scene.families]
+    return {
+        "marks": _marks(layout.marks), "bounds": layout.bounds, "radius": layout.radius,
+        "glyphs": [[rank[g.commune], *(v for key, x, y in g.families for v in (families.index(key), x, y))]
+                   for g in layout.glyphs],
+        "kinds": families, "meetings": [[rank[a], rank[b]] for a, b in layout.meetings],
+        "people": {key: [x, y] for key, x, y in layout.people},
+    }

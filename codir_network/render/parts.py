@@ -14,7 +14,7 @@ class Commune:
 
     ``bearing``: degrees on the screen, clockwise from the east, seen from the centroid of the
     communes; None without coordinates. ``missed``: bodies where at least half of the communes
-    sit and it has no known seat.
+    sit and it has no known seat. ``place``: degrees of longitude and latitude, None when unknown.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Commune:
     coverage: str
     missed: tuple[str, ...]
     source: str
+    place: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +134,14 @@ class Shown:
     circles: tuple[str, ...]
     ids: tuple[str, ...]
     pairs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who sits, by function or by name as the level allows; never in a scene by commune."""
+
+    id: str
+    label: str
+    circle: str
+    communes: tuple[str, ...]
+    bodies: tuple[str, ...]

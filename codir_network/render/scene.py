@@ -23,7 +23,8 @@ from codir_network.metrics.layers import layer_pairs
 from codir_network.privacy import Level, check_level
 from codir_network.render.names import short_names
 from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
-from codir_network.render.parts import Body, Bridge, Commune, FamilyPair, Group, Hub, Line, Shown, State, Tie
+from codir_network.render.parts import Body, Bridge, Commune, FamilyPair, Group, Hub, Line, Person, Shown, State, Tie
+from codir_network.render.people import sitting_people
 from codir_network.render.seating import Seat, commune_seats, other_members, sitting_by_body
 from codir_network.render.story import Ground, default_steps, told_steps
 from codir_network.render.ties import body_ties, bridges, hubs, link_totals
@@ -36,9 +37,9 @@ from codir_network.vocabulary import BODY_TYPES, LAYERS, ROSTERS, find
 if TYPE_CHECKING:
     from codir_network.diagnostics import Finding
 
-View = Literal["cercles", "instances"]
+View = Literal["cercles", "instances", "territoire"]
 Center = Literal["territoire", "codir"]
-VIEWS: tuple[View, ...] = ("cercles", "instances")
+VIEWS: tuple[View, ...] = ("cercles", "instances", "territoire")
 CENTERS: tuple[Center, ...] = ("territoire", "codir")
 MOST_MARKS = 60
 """Bodies beyond which a view shows a family as one mark, opened by a click."""
@@ -70,6 +71,7 @@ class Scene:
     trials: Mapping[str, Any] = field(default_factory=dict)
     steps: tuple[Shown, ...] = ()
     bridges: tuple[Bridge, ...] = ()
+    people: tuple[Person, ...] = ()
 
 
 def compose_scene(
@@ -124,7 +126,8 @@ def compose_scene(
         level_lines(communes, said, silent, lang), coverage(G, lang), hubs(found, level=level),
         link_totals(found), _groups(bodies, families, lang),
         packed(_effects(G, {c.id for c in communes} - silent), [c.id for c in communes] + [b.id for b in bodies], lang),
-        told_steps(story) or default_steps(story), bridges(found, dict(families), lang))
+        told_steps(story) or default_steps(story), bridges(found, dict(families), lang),
+        sitting_people(G, level=level, lang=lang))
 
 
 def _communes(
@@ -146,8 +149,12 @@ def _communes(
             "" if silent or not code else printed(sentence(said[node], lang, level=level), lang),
             "" if silent else _known(said.get(node), lang),
             () if silent else tuple(body for body in common if node not in sitting[body]),
-            _place(data["source"], lang)))
+            _place(data["source"], lang), _coordinates(data)))
     return tuple(made)
+
+
+def _coordinates(data: Mapping[str, Any]) -> tuple[float, float] | None:
+    return None if data["lon"] is None or data["lat"] is None else (data["lon"], data["lat"])
 
 
 def _state(code: str, *, silent: bool, reread: bool) -> State:

@@ -201,6 +201,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.toggle.interne": ("interne", "internal"),
     "page.toggle.institutionnel": ("institutions", "institutions"),
     "page.toggle.usagers": ("usagers", "users"),
+    "page.toggle.people": ("Montrer les personnes, par fonction", "Show people, by function"),
+    "page.legend.ground": (
+        "Autour de chaque commune : les familles où elle a un siège connu. Trait gris : deux communes qui se retrouvent en petit groupe.",
+        "Around each commune: the families where it has a known seat. Grey line: two communes that meet in a small group.",
+    ),
     "page.toggle.automatic": ("Montrer aussi les sièges d'office", "Show automatic seats too"),
     "page.level_of.par-commune": (
         "Carte par communes et instances : aucune personne n'y figure.",

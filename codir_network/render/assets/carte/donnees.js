@@ -20,7 +20,7 @@ for (const [a, b, shared] of data.ties) {
   strength.set(`${a} ${b}`, shared).set(`${b} ${a}`, shared);
 }
 const shapes = data.shapes;
-const state = { view: data.view, focus: null, hover: null, families: new Set(), circles: new Set(), office: false, labels: 1 };
+const state = { view: data.view, focus: null, hover: null, families: new Set(), circles: new Set(), office: false, people: false, labels: 1 };
 const overlays = []; // drawn over the links of any view: (ctx) => …
 const views = {}; // each view adds itself: before(ctx), near(ctx, id), after(ctx)
 const $ = (id) => document.getElementById(id);
