@@ -96,8 +96,21 @@ def _bodies(scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
                    if ring.id in hubs else None} for ring in layout.rings],
         "quiet": [dataclasses.asdict(label) for label in layout.quiet],
         "calls": [dataclasses.asdict(call) for call in layout.calls],
-        "opened": {group.id: _arcs(place_bodies(scene, group.id), rank) for group in family_groups(scene)},
+        "opened": {group.id: _opened(place_bodies(scene, group.id), scene, rank) for group in family_groups(scene)},
     }
+
+
+def _opened(layout: Bodies, scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
+    """Return what changes, its marks in few signs: rank, place, width and size of the label, its text when cut."""
+    names = {b.id: b.label for b in scene.bodies} | {g.id: g.name for g in scene.groups}
+    spots = []
+    for spot in layout.spots:
+        told = spot.label
+        cut = [told.lines[0]] if told and told.lines[0] != names[spot.id] else []
+        width = round(told.box[2] - told.box[0], 1) if told else 0
+        spots.append([rank[spot.id], round(spot.x, 1), round(spot.y, 1), width, told.size if told else 0, *cut])
+    return {"spots": spots, "bands": [_band(band) for band in layout.bands],
+            "curves": [_curve(curve, rank) for curve in layout.curves]}
 
 
 def _arcs(layout: Bodies, rank: dict[str, int]) -> dict[str, Any]:
@@ -107,7 +120,7 @@ def _arcs(layout: Bodies, rank: dict[str, int]) -> dict[str, Any]:
 
 
 def _band(band: Band) -> dict[str, Any]:
-    return {"family": band.family, "points": band.points,
+    return {"family": band.family, "points": [[round(x), round(y)] for x, y in band.points],
             "title": dataclasses.asdict(band.title) if band.title else None}
 
 

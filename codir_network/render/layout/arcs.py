@@ -211,7 +211,7 @@ def fitted(text: str, size: float, weight: Weight, room: float) -> str:
     Examples
     --------
     >>> fitted("Réseau finances", 18, 600, 80)
-    'Réseau fi…'
+    'Réseau…'
     """
     if text_width(text, size, weight) <= room:
         return text
@@ -231,7 +231,7 @@ def on_arc(side: int, rx: float, y: float) -> tuple[float, float]:
 
 
 def _stripe(side: int, rx: float, top: float, bottom: float) -> tuple[tuple[float, float], ...]:
-    steps = max(1, int((bottom - top) / 12))
+    steps = max(1, int((bottom - top) / 20))
     return tuple(on_arc(side, rx, top + (bottom - top) * i / steps) for i in range(steps + 1))
 
 

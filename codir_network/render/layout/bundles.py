@@ -21,7 +21,8 @@ NEAR_PULL, NEAR_ANCHOR = 0.7, 0.72
 """The same for links inside a family, which keep near their band."""
 
 SHIFTS = (0, 50, -50, 100, -100, 150, -150, 200, -200, 260, -260, 320, -320, 400, -400, 500, -500, 600, -600)
-ASIDES = (0.0, 120.0, -120.0)
+ASIDES = (0.0, 90.0, -90.0, 200.0, -200.0, 320.0, -320.0)
+FAR_SHIFTS = (0, 80, -80, 180, -180, 320, -320, 500, -500)
 TURNS = tuple(sorted(range(-120, 121, 6), key=abs))
 REACHES = (0.5, 0.35, 0.7, 0.85)
 """A bundle of spokes arrives at a ring under these angles, and gathers at these shares of its way."""
@@ -134,16 +135,16 @@ def _straight(one: np.ndarray, two: np.ndarray, radius: float) -> np.ndarray:
     return np.stack([one, one + (two - one) / 3, one + (two - one) * 2 / 3, two])
 
 
-def _round_about(curve: np.ndarray, ground: _Ground) -> np.ndarray:
+def _round_about(curve: np.ndarray, ground: _Ground, pole: str = "") -> np.ndarray:
     """Return a curve, its control points moved as little as keeps it off rings and words."""
-    if not ground.crossed(samples(curve)):
+    if not ground.crossed(samples(curve), pole):
         return curve
     cost, best = np.inf, curve
-    for aside in ((0.0,), ASIDES):  # up and down first, then to the sides too
-        moves = np.array([(x1, y1, x2, y2) for x1 in aside for x2 in aside for y1 in SHIFTS for y2 in SHIFTS])
+    for across, up in (((0.0,), SHIFTS), (ASIDES, FAR_SHIFTS)):  # up and down first, then to the sides too
+        moves = np.array([(x1, y1, x2, y2) for x1 in across for x2 in across for y1 in up for y2 in up])
         tried = np.repeat(curve[None], len(moves), axis=0)
         tried[:, 1:3] += moves.reshape(-1, 2, 2)
-        costs = (CROSSED * ground.crossed(samples(tried)) + np.abs(moves).sum(axis=1)
+        costs = (CROSSED * ground.crossed(samples(tried), pole) + np.abs(moves).sum(axis=1)
                  + 0.5 * np.abs(moves[:, 1] - moves[:, 3]))
         cost, best = float(costs.min()), tried[int(np.argmin(costs))]
         if cost < CROSSED:
@@ -170,7 +171,7 @@ def _spokes(starts: np.ndarray, middle: np.ndarray, pole: str, ground: _Ground) 
     best: np.ndarray = tried[int(np.argmin(cost.sum(axis=1)))].copy()
     alone = np.argmin(cost, axis=0)
     for i in np.flatnonzero(ground.crossed(samples(best), pole)):
-        best[i] = tried[alone[i], i]
+        best[i] = _round_about(tried[alone[i], i], ground, pole)
     return best
 
 

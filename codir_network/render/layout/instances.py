@@ -20,7 +20,7 @@ from codir_network.text import say
 
 POLE_X, POLE_Y, POLE_R = 124.0, 12.0, 62.0
 
-CALLS_AT_MOST = 3
+CALLS_AT_MOST = 2
 """Bridges told on the sheet; the panel has the others."""
 
 CALL_BOTTOM, CALL_WIDTH, CALL_SIGN = 408.0, 300.0, 36.0

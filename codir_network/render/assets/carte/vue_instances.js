@@ -3,6 +3,19 @@ const folded = data.views.instances;
 const poleOf = new Map(folded.rings.map((ring) => [ring.id, ring.role]));
 const groupOf = new Map(data.groups.filter((g) => folded.opened[g.id]).flatMap((g) => g.bodies.map((id) => [id, g.id])));
 let arcs = folded, unfolded = null;
+const textOf = new Map([...by.values()].map((n) => [n.id, n.group ? n.name : n.label]));
+// A mark of an opened family, from few numbers: its label stands beside it, as Python measured it.
+function opened(group) {
+  const found = folded.opened[group], marks = {};
+  for (const [rank, x, y, width, size, cut] of found.spots) {
+    const side = x > 0 ? 1 : -1, edge = x + 15 * side, half = size * 0.51;
+    marks[ids[rank]] = { x, y, leader: [], label: width ? {
+      lines: [cut || textOf.get(ids[rank])], x: edge, y: y - half + size * 0.78, align: side > 0 ? "left" : "right", size, weight: 600, note: "",
+      box: [Math.min(edge, edge + width * side), y - half, Math.max(edge, edge + width * side), y + half] } : null };
+  }
+  for (const r of folded.rings) marks[r.id] = folded.marks[r.id];
+  return Object.assign({}, folded, { marks, bands: found.bands, curves: found.curves });
+}
 for (const g of data.groups) {
   g.automatic = g.bodies.every((id) => by.get(id).automatic);
   const strongest = new Map();
@@ -143,7 +156,7 @@ function unfold(group) {
   if (group) for (const id of by.get(group).bodies) Object.assign(by.get(id), { x: by.get(group).x, y: by.get(group).y });
   unfolded = group;
   travel(() => {
-    arcs = group ? Object.assign({}, folded, folded.opened[group]) : folded;
+    arcs = group ? opened(group) : folded;
     data.views.instances = arcs;
   });
   $("replier").hidden = !group;
