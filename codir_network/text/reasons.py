@@ -37,6 +37,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fichier.xml_refuse.pourquoi": ("de telles instructions peuvent lire d'autres fichiers de votre poste ; Excel n'en écrit jamais", "such instructions can read other files of your computer; Excel never writes any"),
     "fichier.trop_etendu.pourquoi": ("une seule cellule très loin du tableau oblige à parcourir toute la feuille : votre poste pourrait se bloquer", "a single cell far from the table makes the whole sheet be walked through: your computer could freeze"),
     "fichier.trop_rempli.pourquoi": ("tant de cellules demanderaient trop de mémoire ; le classeur d'un territoire en compte quelques milliers", "so many cells would ask for too much memory; the workbook of a territory has some thousands"),
+    "fichier.trop_de_lignes.pourquoi": ("tant de lignes demanderaient trop de temps ; le plus grand territoire en compte quelques milliers", "so many rows would ask for too much time; the largest territory has some thousands"),
+    "fichier.trop_de_constats.pourquoi": ("une même cause, un nom mal écrit par exemple, fait souvent mille fautes ; la suite n'est pas relue", "one cause, a name misspelt for instance, often makes a thousand faults; what follows is not reread"),
     # --- sheets, headers, rows
     "defaut.feuille_manquante.pourquoi": ("sans les communes et les instances, il n'y a pas de réseau à décrire", "without communes and bodies, there is no network to describe"),
     "appartenances.feuille_manquante.pourquoi": ("ce sont les sièges qui relient les communes aux instances", "it is the seats that link communes to bodies"),
