@@ -109,8 +109,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "communes.nom.autre_graphie.pourquoi": ("un ancien nom est courant, mais un code tapé de travers donnerait les sièges à une autre commune", "a former name is common, but a mistyped code would give the seats to another commune"),
     "communes.nom.sans_acteur.pourquoi": ("sans fonction décrite, on sait que la commune siège, mais pas par combien de personnes", "without a function, the commune is known to sit, but not through how many persons"),
     "communes.nom.sans_siege_au_conseil.pourquoi": ("la loi donne à chaque commune un siège au conseil : s'il n'y est pas, c'est la liste qui est incomplète", "the law gives each commune a seat in the council: if it is not there, the list is incomplete"),
-    "communes.relue.vide.pourquoi": ("tant qu'une commune n'a pas relu sa page, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
-    "communes.relue_le.contradiction.pourquoi": ("tant qu'une commune n'a pas relu sa page, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
+    "communes.relue.vide.pourquoi": ("tant qu'une commune n'a pas relu sa fiche, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
+    "communes.relue_le.contradiction.pourquoi": ("tant qu'une commune n'a pas relu sa fiche, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
     "communes.siege.propose.pourquoi": ("la commune siège est marquée sur la carte", "the commune that is the seat is marked on the map"),
     "communes.siege.plusieurs.pourquoi": ("la commune siège est marquée sur la carte : il n'y en a qu'une", "the commune that is the seat is marked on the map: there is only one"),
     # --- Acteurs
