@@ -279,7 +279,8 @@ class _Drawing:
         rows = [self._headers(("code_insee", "nom", "population", "siege", "secteur", "relue", "relue_le"))]
         for i, (code, name) in enumerate(self.communes):
             rows.append([code, name, 400 + 137 * i, "oui" if i == 1 else "", ("Nord", "Sud")[i % 2],
-                         self.chance.choice(("oui", "")), self._day(DAYS[0]) if i == 0 else ""])
+                         self.chance.choice(("oui", "")) or ("oui" if i == 0 else ""),  # a date goes with oui
+                         self._day(DAYS[0]) if i == 0 else ""])
         return rows
 
     def _actors(self) -> list[list[Any]]:

@@ -89,6 +89,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fichier.trop_rempli.titre": ("Trop de cellules", "Too many cells"),
     "fichier.trop_rempli.attendu": ("{limite} cellules au plus, vides mais colorées ou fusionnées comprises ; ici, {mesure}", "{limite} cells at most, blank but coloured or merged ones included; here, {mesure}"),
     "fichier.trop_rempli.correction": ("Ctrl + Fin montre la dernière cellule : supprimez lignes et colonnes entre les tableaux et elle, enregistrez, puis relancez", "Ctrl + End shows the last cell: delete rows and columns between the tables and it, save, then try again"),
+    "fichier.trop_de_lignes.titre": ("Trop de lignes", "Too many rows"),
+    "fichier.trop_de_lignes.attendu": ("{limite} lignes au plus dans {feuilles}, une case de Grille ou de Listes comptant pour une ; ici, {mesure}", "{limite} rows at most in {feuilles}, a cell of Grille or Listes being one; here, {mesure}"),
+    "fichier.trop_de_lignes.correction": ("gardez un seul territoire par classeur, et les seules instances utiles, puis relancez", "keep one territory a workbook, and the useful bodies only, then try again"),
+    "fichier.trop_de_constats.titre": ("Trop de fautes pour tout dire", "Too many faults to tell them all"),
+    "fichier.trop_de_constats.attendu": ("{limite} erreurs et avertissements au plus ; la lecture s'est arrêtée là", "{limite} errors and warnings at most; the reading stopped there"),
+    "fichier.trop_de_constats.correction": ("corrigez celles qui se répètent, d'abord dans Communes, Acteurs et Instances, puis relancez", "mend those that come again and again, first in Communes, Acteurs and Instances, then try again"),
     # --- sheets
     "defaut.feuille_manquante.titre": ("Il manque la feuille {sheet}", "The sheet {sheet} is missing"),
     "defaut.feuille_manquante.attendu": ("une feuille nommée {sheet}", "a sheet named {sheet}"),

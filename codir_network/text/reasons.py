@@ -37,6 +37,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fichier.xml_refuse.pourquoi": ("de telles instructions peuvent lire d'autres fichiers de votre poste ; Excel n'en écrit jamais", "such instructions can read other files of your computer; Excel never writes any"),
     "fichier.trop_etendu.pourquoi": ("une seule cellule très loin du tableau oblige à parcourir toute la feuille : votre poste pourrait se bloquer", "a single cell far from the table makes the whole sheet be walked through: your computer could freeze"),
     "fichier.trop_rempli.pourquoi": ("tant de cellules demanderaient trop de mémoire ; le classeur d'un territoire en compte quelques milliers", "so many cells would ask for too much memory; the workbook of a territory has some thousands"),
+    "fichier.trop_de_lignes.pourquoi": ("tant de lignes demanderaient trop de temps ; le plus grand territoire en compte quelques milliers", "so many rows would ask for too much time; the largest territory has some thousands"),
+    "fichier.trop_de_constats.pourquoi": ("une même cause, un nom mal écrit par exemple, fait souvent mille fautes ; la suite n'est pas relue", "one cause, a name misspelt for instance, often makes a thousand faults; what follows is not reread"),
     # --- sheets, headers, rows
     "defaut.feuille_manquante.pourquoi": ("sans les communes et les instances, il n'y a pas de réseau à décrire", "without communes and bodies, there is no network to describe"),
     "appartenances.feuille_manquante.pourquoi": ("ce sont les sièges qui relient les communes aux instances", "it is the seats that link communes to bodies"),
@@ -107,8 +109,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "communes.nom.autre_graphie.pourquoi": ("un ancien nom est courant, mais un code tapé de travers donnerait les sièges à une autre commune", "a former name is common, but a mistyped code would give the seats to another commune"),
     "communes.nom.sans_acteur.pourquoi": ("sans fonction décrite, on sait que la commune siège, mais pas par combien de personnes", "without a function, the commune is known to sit, but not through how many persons"),
     "communes.nom.sans_siege_au_conseil.pourquoi": ("la loi donne à chaque commune un siège au conseil : s'il n'y est pas, c'est la liste qui est incomplète", "the law gives each commune a seat in the council: if it is not there, the list is incomplete"),
-    "communes.relue.vide.pourquoi": ("tant qu'une commune n'a pas relu sa page, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
-    "communes.relue_le.contradiction.pourquoi": ("tant qu'une commune n'a pas relu sa page, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
+    "communes.relue.vide.pourquoi": ("tant qu'une commune n'a pas relu sa fiche, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
+    "communes.relue_le.contradiction.pourquoi": ("tant qu'une commune n'a pas relu sa fiche, rien n'est dit d'elle dans ce qui est remis", "until a commune has reread its page, nothing is said of it in what is handed out"),
     "communes.siege.propose.pourquoi": ("la commune siège est marquée sur la carte", "the commune that is the seat is marked on the map"),
     "communes.siege.plusieurs.pourquoi": ("la commune siège est marquée sur la carte : il n'y en a qu'une", "the commune that is the seat is marked on the map: there is only one"),
     # --- Acteurs

@@ -18,6 +18,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "|Ce classeur ne montre que cinq feuilles. Les autres (« Listes », « Appartenances », « Message »…) attendent : clic droit sur un onglet, en bas, puis « Afficher ».",
         "|This workbook shows five sheets only. The others (« Listes », « Appartenances », « Message »…) are waiting: right-click on a tab, below, then « Show ».",
     ),
+    "template.readme.folded": (
+        "|Un « + » au-dessus d'une feuille ouvre des colonnes pour plus tard : dates, secteurs, sources. Passez la souris sur un titre de colonne : il dit quoi écrire, avec un exemple.",
+        "|A « + » above a sheet opens columns for later: dates, sectors, sources. Rest the mouse on the title of a column: it says what to write, with an example.",
+    ),
     "template.readme.step1": (
         "1. Vérifiez les communes.| Feuille « Communes » : une ligne par commune, son code et son nom. Ne supprimez aucune commune, même si vous n'avez rien à écrire pour elle : c'est souvent la plus importante.",
         "1. Check the communes.| Sheet « Communes »: one row a commune, its code and its name. Leave no commune out, even if you have nothing to write for it: it is often the most important one.",

@@ -133,7 +133,8 @@ def _without_nameless(said: list[Issue], rows: int, columns: frozenset[str]) -> 
                if _fault(issue) == "inconnu" and issue.code.rpartition(".")[0] in columns and not issue.nearest]
     if not orphans or len({_words(issue.value) for issue in orphans}) > rows:
         return said
-    return [issue for issue in said if issue not in orphans]
+    left_out = set(map(id, orphans))
+    return [issue for issue in said if id(issue) not in left_out]
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\
 _UTF_8: Final = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xbf]|\xc2[\xa0\xab\xb0\xbb]")
 _SAMPLE: Final = 50  # lines looked at to know the separator
 _HEAD: Final = 100_000
+_BLANK: Final = 10  # blank records weigh as one cell
 _ERROR: Final = frozenset({
     "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#VALEUR!", "#NAME?", "#NOM?", "#NUM!", "#NOMBRE!", "#NULL!", "#NUL!"})
 _COMPUTING: Final = re.compile(r"Err ?: ?\d{3}")
@@ -68,9 +69,9 @@ def read_csv_files(files: Mapping[str, bytes], limits: Limits) -> list[RawSheet]
         cells: Cells = {}
         issue = None
         for row, record in _records(text, separators[name]):
-            count += 1 + sum(map(bool, record))
-            if count > limits.cells:
-                raise too_many(count, limits)
+            count += 1 + _BLANK * sum(map(bool, record))
+            if count > _BLANK * limits.cells:
+                raise too_many(count // _BLANK, limits)
             if issue := _broken(sheet, row, record):
                 issues.append(issue)
                 break

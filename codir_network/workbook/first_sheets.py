@@ -15,18 +15,19 @@ from codir_network.workbook.printing import print_as
 from codir_network.workbook.styled import ASIDE, BOLD, FONT, PLAIN, TITLE, WRAPPED, put
 
 README, MESSAGE = "Lisez-moi", "Message"
-_README = ("title", "purpose", "time", "core", "step1", "step2", "step3", "step4", "step5", "data_title", "data",
-           "inform", "never", "keep")
+_README = ("title", "purpose", "time", "core", "step1", "step2", "step3", "step4", "step5", "folded", "data_title",
+           "data", "inform", "never", "keep")
 _MESSAGE = ("title", "how", "subject", "hello", "why", "what", "whence", "basis", "who", "long", "rights", "contact",
             "end")
-_ASIDE = ("time", "core", "how")
+_ASIDE = ("time", "core", "folded", "how")
 _WIDTH = 96
 """Characters of the one column: an upright page holds it, for LibreOffice does not shrink a lone column."""
 _SIGNS, _LINE, _GAP = 104, 13, 9
 _LEAD = InlineFont(rFont=FONT, sz=10, b=True)
 
 
-def write_first_sheets(book: Workbook, territory: Mapping[str, object], *, prefilled: bool, core: bool) -> None:
+def write_first_sheets(book: Workbook, territory: Mapping[str, object], *, prefilled: bool, core: bool,
+                       folded: bool) -> None:
     """Write Lisez-moi in the sheet that a new workbook has, and Message behind it.
 
     Parameters
@@ -39,9 +40,12 @@ def write_first_sheets(book: Workbook, territory: Mapping[str, object], *, prefi
         Whether the communes stand there already.
     core
         Whether only the sheets of a first map are shown.
+    folded
+        Whether columns for later are folded.
     """
     book.active.title = README
-    names = [name for name in _README if core or name != "core"]
+    left_out = {name for name, told in (("core", core), ("folded", folded)) if not told}
+    names = [name for name in _README if name not in left_out]
     _write(book, README, "template.readme", names, territory, {"step1": "step1.prefilled"} if prefilled else {})
     book.create_sheet(MESSAGE)
     _write(book, MESSAGE, "template.message", _MESSAGE, territory, {})

@@ -24,6 +24,8 @@ from codir_network.workbook.headers import (
     name_row,
     spellings,
 )
+from codir_network.workbook.limits import LIMITS, Limits
+from codir_network.workbook.said import Said
 
 REQUIRED: Final = (schema.COMMUNES, schema.BODIES)
 """Sheets without which nothing is read; one of those that say who sits is expected too."""
@@ -65,7 +67,7 @@ class Section:
     epoch_1904: bool = False
 
 
-def sections(raw: Sequence[RawSheet]) -> tuple[dict[str, Section], list[Issue]]:
+def sections(raw: Sequence[RawSheet], limits: Limits = LIMITS) -> tuple[dict[str, Section], list[Issue]]:
     """Return the sheets under their canonical names and columns, and what is said of them.
 
     Parameters
@@ -89,7 +91,7 @@ def sections(raw: Sequence[RawSheet]) -> tuple[dict[str, Section], list[Issue]]:
     """
     candidates, strangers = _candidates(raw)
     found: dict[str, Section] = {}
-    issues: list[Issue] = []
+    issues: list[Issue] = Said(limits.faults)
     for sheet in schema.SHEETS:
         page, said = _choose(sheet, candidates[sheet.name], strangers)
         issues += said
@@ -165,7 +167,7 @@ def _read(page: RawSheet, sheet: Sheet, earlier: Mapping[str, Section]) -> tuple
     headers = {letters(cell): cell for cell in cells}
     table = _Table(sheet, number, cells, columns, page.hidden_rows)
     for line in page.rows[: index + 1]:
-        table.note(line[1])
+        table.note({letters(cell): cell for cell in line[1]})
     table.take(page.rows[index + 1 :])
     made = {name: headers.get(letter, Cell(f"{letter}{number}")) for letter, name in columns.items()}
     return Section(sheet, number, made, tuple(table.rows), page.epoch_1904), issues + said + table.said()
@@ -240,20 +242,23 @@ class _Table:
     columns: Mapping[str, str]
     hidden_rows: frozenset[int]
     rows: list[Row] = field(default_factory=list)
-    _issues: list[Issue] = field(default_factory=list)
+    _issues: list[Issue] = field(default_factory=lambda: Said(LIMITS.faults))
     _anchors: dict[str, Cell] = field(default_factory=dict)
     _merged: dict[str, tuple[Cell, str]] = field(default_factory=dict)
     _hidden: list[Cell] = field(default_factory=list)
 
-    def note(self, cells: Iterable[Cell]) -> None:
+    def note(self, cells: Mapping[str, Cell]) -> None:
         """Remember the last cell of each column that may be the head of a merged range."""
-        self._anchors |= {letters(cell): cell for cell in cells if not cell.merged}
+        for letter, cell in cells.items():
+            if not cell.merged:
+                self._anchors[letter] = cell
 
     def take(self, lines: Iterable[Line]) -> None:
         """Take the rows that hold something, down to a second table."""
         repeated = self._repeats()
         for number, cells in lines:
-            self.note(cells)
+            by_letter = {letters(cell): cell for cell in cells}
+            self.note(by_letter)
             own = [cell for cell in cells if not cell.merged]
             if repeated(own):
                 self._issues.append(Issue(f"{self.sheet.key}.deux_tableaux", "erreur", self.sheet.name,
@@ -262,22 +267,22 @@ class _Table:
             if _is_total(own):
                 self._issues.append(Issue(f"{self.sheet.key}.ligne_total", "information", self.sheet.name,
                                           own[0].address, own[0].text))
-            elif any(letters(cell) in self.columns for cell in own):
-                self._add(number, cells)
+            elif any(letter in self.columns and not cell.merged for letter, cell in by_letter.items()):
+                self._add(number, cells, by_letter)
 
-    def _add(self, number: int, cells: Sequence[Cell]) -> None:
-        by_letter = {letters(cell): cell for cell in cells}
-        self.rows.append(Row(number, {name: by_letter.get(letter, Cell(f"{letter}{number}"))
-                                      for letter, name in self.columns.items()}))
-        if number in self.hidden_rows:
-            self._hidden.append(cells[0])
-        for letter in self.columns:
+    def _add(self, number: int, cells: Sequence[Cell], by_letter: Mapping[str, Cell]) -> None:
+        row: dict[str, Cell] = {}
+        for letter, name in self.columns.items():
             cell = by_letter.get(letter)
+            row[name] = cell or Cell(f"{letter}{number}")
             if cell and cell.fault:
                 self._issues.append(_faulty(self._code(letter), self.sheet, cell))
             elif cell and cell.merged:
                 anchor = self._anchors[letter]
                 self._merged[anchor.address] = anchor, cell.address
+        self.rows.append(Row(number, row))
+        if number in self.hidden_rows:
+            self._hidden.append(cells[0])
 
     def _code(self, letter: str) -> str:
         return f"{self.sheet.key}.{self.columns[letter]}" if self.sheet.columns else self.sheet.key

@@ -10,6 +10,8 @@ from typing import Final
 class Limits:
     """The largest workbook that is read: far above 158 communes, far below harm.
 
+    A hundred thousand memberships of eight columns are within.
+
     Parameters
     ----------
     file_bytes
@@ -23,6 +25,11 @@ class Limits:
         Rows times columns of a sheet of Excel, from A1 to its last cell.
     text
         Characters of one cell: what Excel itself holds.
+    names, seats
+        Rows of the sheets that name things; of those that link them, where each filled cell of
+        Grille and of Listes is one.
+    faults
+        Errors and warnings that are said before the reading stops.
     seconds, memory_bytes
         What the parser of old .xls files may take, in a process of its own.
     """
@@ -30,9 +37,12 @@ class Limits:
     file_bytes: int = 20_000_000
     expanded_bytes: int = 100_000_000
     ratio: int = 200
-    cells: int = 1_000_000
+    cells: int = 850_000
     area: int = 50_000_000
     text: int = 32_767
+    names: int = 40_000
+    seats: int = 110_000
+    faults: int = 20_000
     seconds: int = 8
     memory_bytes: int = 700_000_000
 

@@ -22,13 +22,14 @@ from codir_network.workbook.consequences import causes_alone, one_a_cell
 from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.grid import read_grid
 from codir_network.workbook.layout import Section, sections
-from codir_network.workbook.limits import LIMITS, Limits
+from codir_network.workbook.limits import LIMITS, Limits, grouped
 from codir_network.workbook.lists import read_lists
 from codir_network.workbook.names import Names
 from codir_network.workbook.notes import cell_of, note
 from codir_network.workbook.places import EPCI, Places
 from codir_network.workbook.relations_sheet import read_relations
 from codir_network.workbook.rosters import check_protected, date_rosters
+from codir_network.workbook.said import EnoughError, Said
 from codir_network.workbook.seats import (
     Seat,
     drop_ended,
@@ -49,6 +50,9 @@ _PREMATURE = frozenset({
     "instances.nom.moins_de_deux", "instances.nom.sieges_de_droit_seuls",
 })
 """What seems to be missing is said once every cell is understood, lest one fault be said twice."""
+
+_NAMING = tuple(sheet.name for sheet in (schema.COMMUNES, schema.ACTORS, schema.BODIES))
+_LINKING = tuple(sheet.name for sheet in (schema.MEMBERSHIPS, schema.GRID, schema.ROSTER_LISTS, schema.RELATIONS))
 
 _ORDER = {sheet.name: rank for rank, sheet in enumerate(schema.SHEETS, start=1)}
 
@@ -86,13 +90,14 @@ def read_workbook(path: str | Path, *, limits: Limits = LIMITS) -> Tables:
     collecting = gc.isenabled()
     gc.disable()  # a hundred thousand cells, none of them in a cycle: a third of the time is saved
     try:
-        return read_raw(*read_sheets(path, limits))
+        return read_raw(*read_sheets(path, limits), limits=limits, name=Path(path).name)
     finally:
         if collecting:
             gc.enable()
 
 
-def read_raw(raw: Sequence[RawSheet], said: Sequence[Issue] = ()) -> Tables:
+def read_raw(raw: Sequence[RawSheet], said: Sequence[Issue] = (), *, limits: Limits = LIMITS,
+             name: str = "") -> Tables:
     """Return the tables of sheets as they stand in a spreadsheet, whatever its format.
 
     Parameters
@@ -107,11 +112,28 @@ def read_raw(raw: Sequence[RawSheet], said: Sequence[Issue] = ()) -> Tables:
     WorkbookError
         As :func:`read_workbook`.
     """
-    found, issues = sections(raw)
-    tables, more = understand(found)
+    try:
+        found, issues = sections(raw, limits)
+        _check_lines(found, limits, name)
+        tables, more = understand(found, limits)
+    except EnoughError as enough:
+        last = Issue("fichier.trop_de_constats", "erreur", value=name, details={"limite": grouped(limits.faults)})
+        located = [issue for issue in enough.issues if not issue.cell.isdigit()]
+        raise refused(in_order(_ripe([last, *said, *located]))) from enough
     issues = in_order([*said, *_ripe(one_a_cell([*issues, *causes_alone(issues, more)]))])
     _stop(issues)
     return replace(tables, issues=tuple(issues))
+
+
+def _check_lines(found: Mapping[str, Section], limits: Limits, name: str) -> None:
+    """Refuse a workbook that says more than a territory can, before each line is understood."""
+    for sheets, most in ((_NAMING, limits.names), (_LINKING, limits.seats)):
+        lines = sum(len(section.rows) if section.sheet.columns else
+                    sum(bool(cell.text) for row in section.rows for cell in row.cells.values())
+                    for sheet, section in found.items() if sheet in sheets)
+        if lines > most:
+            raise refused([Issue("fichier.trop_de_lignes", "erreur", value=name, details={
+                "limite": grouped(most), "mesure": grouped(lines), "feuilles": ", ".join(sheets)})])
 
 
 def _stop(issues: list[Issue]) -> None:
@@ -131,12 +153,12 @@ def in_order(issues: list[Issue]) -> list[Issue]:
     return sorted(issues, key=lambda i: (_ORDER.get(i.sheet, 0), i.row, len(i.column), i.column, i.code, i.value))
 
 
-def understand(found: Mapping[str, Section]) -> tuple[Tables, list[Issue]]:
+def understand(found: Mapping[str, Section], limits: Limits = LIMITS) -> tuple[Tables, list[Issue]]:
     """Return the tables that sections make, without issues, and everything to say of them.
 
     With an error among the issues the tables are not fit for use.
     """
-    said: list[Issue] = []
+    said: list[Issue] = Said(limits.faults)
     territory, communes = _read_places(found, said)
     aliases = read_aliases(found.get("Alias"), said)
     places = Places(territory, communes.organisations, communes.spellings,

@@ -112,7 +112,8 @@ def made(content: Content, *, core: bool = False) -> bytes:
         raise KeyError(*unknown)
     book = new_book()
     territory = {str(row["cle"]): row.get("valeur") for row in content.rows.get("Territoire", ())}
-    first_sheets.write_first_sheets(book, territory, prefilled=bool(content.rows.get("Communes")), core=core)
+    first_sheets.write_first_sheets(
+        book, territory, prefilled=bool(content.rows.get("Communes")), core=core, folded=content.fresh)
     named = listed.write_vocabulary(book, content.last)
     grid_lines.write_lines(book, content.last)
     for sheet in schema.SHEETS:

@@ -15,6 +15,9 @@ from codir_network.workbook.values import read_date, read_number, read_term, rea
 BLANK: dict[str, Any] = {"number": math.nan, "date": None, "yes": False, "many": ()}
 """What a blank cell is, by kind of column; an empty text elsewhere."""
 
+_SAID_BY_TEXT = frozenset({"one", "many", "yes"})
+_TYPED = frozenset({"date", "number"})
+
 
 def reader(section: Section, said: list[Issue], *, apart: Collection[str] = ()) -> Callable[[Row], dict[str, Any]]:
     """Return the function that reads the rows of a sheet, and says what its cells do not say.
@@ -30,13 +33,21 @@ def reader(section: Section, said: list[Issue], *, apart: Collection[str] = ()) 
             return words[asked]
         found, issues = _value(cell, section, column)
         said.extend(issues)
-        if not issues and not cell.fault and column.kind in ("one", "many", "yes"):
+        if not issues and not cell.fault and (column.kind in _SAID_BY_TEXT
+                                                  or (column.kind in _TYPED and isinstance(cell.raw, str))):
             words[asked] = found
         return found
 
+    blank = {column.name: BLANK.get(column.kind, "") for column in columns}
+    present = [column for column in columns if column.name in section.headers]
+
     def read(row: Row) -> dict[str, Any]:
-        return {column.name: value(cell, column) if (cell := row.cells.get(column.name)) and cell.text.strip()
-                else BLANK.get(column.kind, "") for column in columns}
+        found = blank.copy()
+        for column in present:
+            cell = row.cells.get(column.name)
+            if cell and cell.text and not cell.text.isspace():
+                found[column.name] = value(cell, column)
+        return found
 
     return read
 

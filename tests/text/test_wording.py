@@ -8,7 +8,8 @@ from codir_network.errors import Issue
 from codir_network.text.files import TEXTS
 from codir_network.text.wording import PARTS, REQUIRED, issue_text, listed
 
-_BLANKS = {"limite": "20", "mesure": "35", "ratio": "200", "fois": "1000", "vrai": "classeur.xlsx",
+_BLANKS = {"feuilles": "Communes, Acteurs, Instances", "limite": "20", "mesure": "35", "ratio": "200", "fois": "1000",
+           "vrai": "classeur.xlsx",
            "chemin": "classeur.xlsx", "partie": "xl/styles.xml", "derniere": "A4", "premiere": "A1", "seconde": "B1",
            "attendus": "cle", "ligne": "3", "n": "2", "nom": "nom", "lu": "01004",
            "dossier": "mes feuilles", "feuille": "Communes", "octet": "0x81", "secondes": "8", "memoire": "700"}

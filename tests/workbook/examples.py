@@ -14,10 +14,10 @@ from codir_network.text.wording import entry
 from codir_network.workbook.cells import Cell, RawSheet
 from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.guard import check_file
-from codir_network.workbook.limits import LIMITS, Limits
-from codir_network.workbook.read import read_raw
+from codir_network.workbook.limits import LIMITS, Limits, grouped
+from codir_network.workbook.read import read_raw, read_workbook
 from tests.workbook.archives import DATA, HEAD, OLE, SHEET, bad_colour, sheet_xml, sound, strict, with_parts
-from tests.workbook.faults import SOUND, TEN, Rows, issues_of, raw, spoiled
+from tests.workbook.faults import SOUND, TEN, Rows, issues_of, raw, spoiled, write
 from tests.workbook.single_faults import ONE
 
 MANY = [f"GT {letter}" for letter in "BCDEFGHIJKMN"]
@@ -137,6 +137,7 @@ def of_files(folder: Path) -> Iterator[Issue]:
         archive.writestr("photo.jpg", b"")
     yield from check_file(folder / "photos.zip")
     yield from of_formats(folder)
+    yield from of_size(folder)
     broken = with_parts(book, {}, kind=zipfile.ZIP_STORED).read_bytes().replace(b"<sheetData>", b"<sheetDatu>")
     book.write_bytes(broken)
     yield from check_file(book)
@@ -159,6 +160,19 @@ def of_formats(folder: Path) -> Iterator[Issue]:
     for content in (b"nom;code_insee\nThil\0;01418\n", b"nom;code_insee\nTh\x81il;01418\n", b'nom\n"Thil;01418\n'):
         (csv / "Communes.csv").write_bytes(content)
         yield from opened(csv, LIMITS)
+
+
+def of_size(folder: Path) -> Iterator[Issue]:
+    """What is said of a workbook with too many rows, or too many faults; limits are those of all days."""
+    for rows, limits, shown in (
+        (SOUND, Limits(seats=5), {"limite": grouped(LIMITS.seats), "mesure": "480 000"}),
+        (spoiled(("Appartenances", "A2", "Personne")), Limits(faults=0), {"limite": grouped(LIMITS.faults)}),
+    ):
+        try:
+            read_workbook(write(rows, folder / "classeur.xlsx"), limits=limits)
+        except WorkbookError as error:
+            yield from (replace(issue, details={**issue.details, **shown}) for issue in error.issues
+                        if issue.code.startswith("fichier."))
 
 
 def opened(path: Path, limits: Limits) -> Sequence[Issue]:

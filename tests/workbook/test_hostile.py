@@ -236,6 +236,24 @@ def test_an_ods_that_repeats_what_it_holds_by_the_million(tmp_path: Path, filled
     assert refused(ods(tmp_path / "classeur.ods", table(filled))) == "fichier.trop_rempli"
 
 
+def test_rows_are_counted_in_the_sheets_that_name_and_in_those_that_link(tmp_path: Path) -> None:
+    path = sound(tmp_path)
+    # 6 communes, 10 actors, 4 bodies; 11 memberships, 2 links, the cells of Grille and of Listes
+    linking = 13 + sum(bool(cell) for sheet in ("Grille", "Listes") for line in SOUND[sheet][1:] for cell in line)
+    assert outcome(path, Limits(names=20, seats=linking))[1] == outcome(path)[1] == []
+    assert refused(path, Limits(names=19)) == "fichier.trop_de_lignes"
+    assert refused(path, Limits(seats=linking - 1)) == "fichier.trop_de_lignes"
+
+
+def test_a_workbook_made_of_faults_stops_the_reading_and_says_the_first_ones(tmp_path: Path) -> None:
+    path = sound(tmp_path, *(("Appartenances", f"A{number}", f"Personne {number}") for number in range(2, 8)))
+    assert outcome(path, Limits(faults=50)) == outcome(path)
+    tables, said = outcome(path, Limits(faults=5))
+    assert tables is None
+    assert said[0] == ("fichier.trop_de_constats", "", "")
+    assert {code for code, _, _ in said[1:]} == {"appartenances.acteur.inconnu"}
+
+
 def test_a_false_dimension(tmp_path: Path) -> None:
     def lie(xml: str) -> str:
         return re.sub(r'<dimension ref="[^"]*"\s*/>', '<dimension ref="A1:A1"/>', xml)

@@ -127,7 +127,10 @@ def test_all_texts_are_in_one_font(filled: openpyxl.Workbook) -> None:
 
 
 def test_columns_for_later_are_folded_until_somebody_has_typed(tmp_path: Path, filled: openpyxl.Workbook) -> None:
-    fresh = openpyxl.load_workbook(write_template(tmp_path / "vierge.xlsx"))["Instances"]
+    book = openpyxl.load_workbook(write_template(tmp_path / "vierge.xlsx"))
+    assert "Un « + » au-dessus d'une feuille ouvre des colonnes pour plus tard" in read(book["Lisez-moi"])
+    assert "« + »" not in read(filled["Lisez-moi"])
+    fresh = book["Instances"]
     shown = [cell.value for cell in fresh[1] if not fresh.column_dimensions[cell.column_letter].hidden]
     assert shown[-2:] == ["codir", "animateur"]
     assert fresh.page_setup.fitToWidth == 1
