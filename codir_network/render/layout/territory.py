@@ -60,8 +60,8 @@ def place_territory(scene: Scene) -> Territory:
     labels = {beside.id: beside for beside in place_beside(points, taken, size=size, sheet=SHEET)}
     marks = tuple(Mark(p.id, p.x, p.y, labels[p.id].label, labels[p.id].leader) for p in points)
     at = {mark.id: (mark.x, mark.y) for mark in marks}
-    return Territory(marks, _glyphs(scene, at, radius), _meetings(scene), around_communes(scene.people, at, radius), radius,
-                     (-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2))
+    return Territory(marks, _glyphs(scene, at, radius), _meetings(scene), around_communes(scene.people, at, radius),
+                     radius, (-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2))
 
 
 def _projected(communes: Sequence[Commune]) -> np.ndarray:
