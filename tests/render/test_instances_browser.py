@@ -15,6 +15,7 @@ from tests.render.test_instances import states
 __all__ = ["chromium"]
 pytestmark = [pytest.mark.browser,
               pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium: apt install chromium")]
+POLES = {"i:conference-des-maires", "i:co-dir-de-territoire"}
 MOVED = 900
 """Milliseconds after which what moves has arrived."""
 
@@ -55,7 +56,7 @@ def click(page: Any, item: dict[str, Any]) -> None:
 def test_bodies_stand_where_python_put_them_and_communes_are_gone(plain: Any) -> None:
     layout = states(45)[0][1]
     found = drawn(plain)
-    assert set(found) == {spot.id for spot in layout.spots}
+    assert set(found) == {spot.id for spot in layout.spots} | POLES
     for spot in layout.spots:
         assert (found[spot.id]["x"], found[spot.id]["y"]) == pytest.approx((spot.x, spot.y))
 
@@ -90,6 +91,15 @@ def test_a_click_on_a_name_opens_the_card_of_its_links(plain: Any) -> None:
     assert plain.locator("#accueil").is_visible()
 
 
+def test_a_click_on_the_ring_of_a_pole_opens_its_card(plain: Any) -> None:
+    ring = drawn(plain)["i:co-dir-de-territoire"]
+    place = plain.evaluate("([x, y]) => window.codirMap.canvasToDOM({x, y})", [ring["x"] + 50, ring["y"]])
+    plain.mouse.click(place["x"], place["y"])
+    assert plain.locator("#fiche h2").inner_text() == "Co-dir de territoire"
+    assert "par le siège le plus relié" in plain.locator("#fiche").inner_text()
+    plain.keyboard.press("Escape")
+
+
 def test_a_family_off_takes_its_bodies_away(plain: Any) -> None:
     before = drawn(plain)
     plain.click('[data-family="Projets"]')
@@ -102,11 +112,11 @@ def test_a_family_off_takes_its_bodies_away(plain: Any) -> None:
 def test_a_family_shown_as_one_line_opens_by_a_click_and_closes(folded: Any) -> None:
     scene = states(80)[0][0]
     group = next(g for g in scene.groups if g.family == "Projets")
-    assert set(drawn(folded)) == {g.id for g in scene.groups}
+    assert set(drawn(folded)) == {g.id for g in scene.groups} | POLES
     click(folded, drawn(folded)[group.id])
     folded.wait_for_timeout(MOVED)
     found = drawn(folded)
-    assert set(found) == {g.id for g in scene.groups if g is not group} | set(group.bodies)
+    assert set(found) == {g.id for g in scene.groups if g is not group} | set(group.bodies) | POLES
     layout = next(layout for _, layout in states(80) if group.bodies[0] in {spot.id for spot in layout.spots})
     for spot in layout.spots:
         assert spot.label is not None
@@ -116,7 +126,7 @@ def test_a_family_shown_as_one_line_opens_by_a_click_and_closes(folded: Any) -> 
     folded.keyboard.press("Escape")
     folded.click("#replier")
     folded.wait_for_timeout(MOVED)
-    assert set(drawn(folded)) == {g.id for g in scene.groups}
+    assert set(drawn(folded)) == {g.id for g in scene.groups} | POLES
 
 
 def test_the_search_opens_the_family_of_the_body_that_it_finds(folded: Any) -> None:

@@ -231,6 +231,8 @@ def on_arc(side: int, rx: float, y: float) -> tuple[float, float]:
 
 
 def _stripe(side: int, rx: float, top: float, bottom: float) -> tuple[tuple[float, float], ...]:
+    if top == bottom:
+        top, bottom = top - 1, bottom + 1  # a point has no stroke
     steps = max(1, int((bottom - top) / 20))
     return tuple(on_arc(side, rx, top + (bottom - top) * i / steps) for i in range(steps + 1))
 

@@ -96,7 +96,7 @@ function drawNames(ctx) {
   }
   ctx.globalAlpha = 1;
   const over = by.get(state.hover || state.focus);
-  if (over && !over.label && alpha(over.id)) {
+  if (over && !over.label && alpha(over.id) && !(state.view === "instances" && poleOf.has(over.id))) {
     drawLabel(ctx, { lines: [over.name], x: over.x, y: over.y - 18, align: "center", size: 17, weight: 600 }, colour.ink);
   }
 }

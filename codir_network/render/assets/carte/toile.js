@@ -44,7 +44,7 @@ function at(dom) {
     const b = n.label && n.label.box;
     if (b && alpha(n.id) && p.x > b[0] && p.x < b[2] && p.y > b[1] && p.y < b[3]) return n.id;
   }
-  return null;
+  return views[state.view].under ? views[state.view].under(p) : null;
 }
 box.addEventListener("mousemove", (e) => {
   const r = box.getBoundingClientRect(), over = at({ x: e.clientX - r.left, y: e.clientY - r.top });

@@ -50,12 +50,13 @@ function drawBands(ctx) {
 // While bodies move from a view to another their curves wait, then come back.
 function drawCurves(ctx) {
   if (!state.labels) return;
+  const sparse = Math.max(1, Math.min(2.4, 150 / arcs.curves.length)); // few links may be told louder
   for (const spokes of [false, true]) for (const [a, b, shared, hangs, ...p] of arcs.curves) {
     const one = by.get(ids[a]), two = by.get(ids[b]), pole = poleOf.has(one.id) ? one : poleOf.has(two.id) ? two : null;
     if (spokes !== Boolean(pole) || !shown(one) || !shown(two)) continue;
     ctx.strokeStyle = colour.grey; ctx.lineWidth = 1.1;
     if ((quietBody(one) || quietBody(two)) && !state.office) { ctx.globalAlpha = lit ? 0.02 : 0.06; cubic(ctx, p, 0); continue; }
-    ctx.globalAlpha = (pole ? 0.85 : shared > 1 ? 0.5 : 0.17) * (lit ? 0.12 : 1);
+    ctx.globalAlpha = (pole ? 0.85 : shared > 1 ? Math.min(0.75, 0.5 * sparse) : 0.17 * sparse) * (lit ? 0.12 : 1);
     if (pole) {
       ctx.lineWidth = 1.6;
       ctx.strokeStyle = poleOf.get(pole.id) === "codir" ? "#111" : data.families[pole.family].fill;
@@ -178,4 +179,10 @@ views.instances = {
   reach: reachArc,
   back: () => unfold(null),
   card: arcCard,
+  under(p) {
+    const within = (r, b) => Math.hypot(p.x - by.get(r.id).x, p.y - by.get(r.id).y) < arcs.radius || (p.x > b[0] && p.x < b[2] && p.y > b[1] && p.y < b[3]);
+    const found = arcs.rings.find((r) => shown(by.get(r.id)) && within(r, r.name.box));
+    return found ? found.id : null;
+  },
+  named: () => arcs.rings.map((r) => ({ id: r.id, x: by.get(r.id).x, y: by.get(r.id).y, box: r.name.box, size: r.name.size })),
 };
