@@ -111,7 +111,9 @@ def _asset(name: str) -> str:
 @cache
 def _script() -> str:
     """Return the script of the page: its parts share one scope, in this order."""
-    return "(function () {\n\"use strict\";\n" + "\n".join(_asset(f"{part}.js") for part in SCRIPTS) + "})();"
+    lines = (line.strip() for part in SCRIPTS for line in _asset(f"{part}.js").split("\n"))
+    light = (line for line in lines if line and not line.startswith("// "))  # a page holds no comment of ours
+    return "\n".join(["(function () {", '"use strict";', *light, "})();"])
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from codir_network.keys import match_key
@@ -11,6 +11,7 @@ from codir_network.render import style
 from codir_network.render.font import FAMILY
 from codir_network.render.layout import Layout, Mark
 from codir_network.render.layout.arcs import Band, Spot
+from codir_network.render.layout.boxes import ASCENT, Align
 from codir_network.render.layout.bundles import Curve
 from codir_network.render.layout.ellipse import INNER, INSTITUTIONS_EDGE, POLE_RX, POLE_RY, RX, RY, USERS_EDGE
 from codir_network.render.layout.instances import POLE_R, Bodies, family_groups, place_bodies
@@ -19,6 +20,8 @@ from codir_network.render.layout.territory import place_territory
 from codir_network.render.scene import Scene
 from codir_network.render.words import printed
 from codir_network.text import catalogue
+
+ALIGNS: tuple[Align, ...] = ("left", "center", "right")
 
 
 def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -41,6 +44,8 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
              for name in ("communes", "bodies", "groups", "steps")}
     rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies),
                                             *(g.id for g in scene.groups)))}
+    called = [*(c.name for c in scene.communes), *(b.label for b in scene.bodies), *(g.name for g in scene.groups)]
+    names = {key: (i, name) for (key, i), name in zip(rank.items(), called, strict=True)}
     holders = sorted({holder for edge in edges for holder in edge["through"]})
     word = {holder: i for i, holder in enumerate(holders)}
     return {
@@ -49,13 +54,14 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "ties": [[rank[t.a], rank[t.b], t.shared, int(t.nested)] for t in scene.ties],
         "groups": shown["groups"],
         "trials": scene.trials, "steps": shown["steps"],
-        "views": {"cercles": _circles(layout, scene, rank), "instances": _bodies(scene, rank),
-                  "territoire": _territory(scene, rank)},
+        "views": {"cercles": _circles(layout, scene, rank, names), "instances": _bodies(scene, rank, names),
+                  "territoire": _territory(scene, rank, names)},
         "people": [[p.id, p.label, [rank[c] for c in p.communes], [rank[b] for b in p.bodies]] for p in scene.people],
         "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},
         "shapes": style.SHAPES,
         "view": scene.view, "level": scene.level, "center": scene.center, "lang": scene.lang, "font": FAMILY,
+        "ascent": ASCENT,
         "colours": {name.lower(): getattr(style, name) for name in
                     ("INK", "GREY", "LINE", "PALE", "PAGE", "USERS_RING", "INSTITUTIONS_RING", "DISC", "CREAM")},
         "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
@@ -65,14 +71,35 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     }
 
 
-def _marks(marks: Iterable[Mark | Spot]) -> dict[str, dict[str, Any]]:
-    return {mark.id: {"x": mark.x, "y": mark.y, "leader": getattr(mark, "leader", ()),
-                      "label": dataclasses.asdict(mark.label) if mark.label else None} for mark in marks}
+def _marks(marks: Iterable[Mark | Spot], names: Mapping[str, tuple[int, str]]) -> list[list[Any]]:
+    """Return the marks in few signs: the page makes labels of them again.
+
+    Rank and place; then, where there is a label, its alignment, size, weight, box, its lines (0
+    for the name itself), its note, and the end of its leader.
+    """
+    made: list[list[Any]] = []
+    for mark in marks:
+        rank, name = names[mark.id]
+        row: list[Any] = [rank, _short(mark.x), _short(mark.y)]
+        if label := mark.label:
+            row += [ALIGNS.index(label.align), _short(label.size), label.weight, *map(_short, label.box),
+                    0 if label.lines == (name,) else "\n".join(label.lines)]
+            leader = getattr(mark, "leader", ())[2:]
+            row += [label.note, *map(_short, leader)] if label.note or leader else []
+        made.append(row)
+    return made
 
 
-def _circles(layout: Layout, scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
+def _short(number: float) -> float:
+    rounded = round(number, 1)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _circles(
+    layout: Layout, scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, str]]
+) -> dict[str, Any]:
     return {
-        "marks": _marks(layout.marks), "bounds": layout.bounds,
+        "marks": _marks(layout.marks, names), "bounds": layout.bounds,
         "curves": [[rank[t.a], rank[t.b], t.x, t.y] for t in layout.ties],
         "petals": [dataclasses.asdict(petal) for petal in layout.petals],
         "titles": [dataclasses.asdict(title) for title in layout.titles],
@@ -84,11 +111,11 @@ def _circles(layout: Layout, scene: Scene, rank: dict[str, int]) -> dict[str, An
     }
 
 
-def _bodies(scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
+def _bodies(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
     """Return the view of bodies; ``opened`` holds what changes when a click opens the line of a family."""
     layout, hubs = place_bodies(scene), {hub.body: hub for hub in scene.hubs}
     roles = {body.id: body.role for body in scene.bodies}
-    return _arcs(layout, rank) | {
+    return _arcs(layout, rank, names) | {
         "bounds": layout.bounds, "radius": POLE_R, "order": [key for key, _ in scene.families],
         "rings": [{"id": ring.id, "role": roles[ring.id], "unit": dataclasses.asdict(ring.unit),
                    "name": dataclasses.asdict(ring.name),
@@ -113,9 +140,9 @@ def _opened(layout: Bodies, scene: Scene, rank: dict[str, int]) -> dict[str, Any
             "curves": [_curve(curve, rank) for curve in layout.curves]}
 
 
-def _arcs(layout: Bodies, rank: dict[str, int]) -> dict[str, Any]:
-    rings = {ring.id: {"x": ring.x, "y": ring.y, "leader": (), "label": None} for ring in layout.rings}
-    return {"marks": _marks(layout.spots) | rings, "bands": [_band(band) for band in layout.bands],
+def _arcs(layout: Bodies, rank: dict[str, int], names: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
+    rings = [[rank[ring.id], _short(ring.x), _short(ring.y)] for ring in layout.rings]
+    return {"marks": _marks(layout.spots, names) + rings, "bands": [_band(band) for band in layout.bands],
             "curves": [_curve(curve, rank) for curve in layout.curves]}
 
 
@@ -128,11 +155,11 @@ def _curve(curve: Curve, rank: dict[str, int]) -> list[int]:
     return [rank[curve.a], rank[curve.b], curve.shared, int(curve.hangs), *curve.points]
 
 
-def _territory(scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
+def _territory(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
     layout = place_territory(scene)
     families = [key for key, _ in scene.families]
     return {
-        "marks": _marks(layout.marks), "bounds": layout.bounds, "radius": layout.radius,
+        "marks": _marks(layout.marks, names), "bounds": layout.bounds, "radius": layout.radius,
         "glyphs": [[rank[g.commune], *(v for key, x, y in g.families for v in (families.index(key), x, y))]
                    for g in layout.glyphs],
         "kinds": families, "meetings": [[rank[a], rank[b]] for a, b in layout.meetings],

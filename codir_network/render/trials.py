@@ -6,7 +6,7 @@ The page looks effects up and computes none: a combination that is not here is s
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from codir_network.diagnostics.communes import CODES
@@ -15,7 +15,7 @@ from codir_network.render.words import printed
 from codir_network.text import say
 
 ROOM = 80_000
-"""Signs that combinations may take in the page; beyond, those of the last seats are left out."""
+"""Signs that all effects may take in the page; beyond, combinations of the last seats are left out."""
 
 _LEVELS = tuple(CODES.values())
 
@@ -47,23 +47,27 @@ def packed(effects: Effects, ids: Sequence[str], lang: str) -> dict[str, Any]:
         single.setdefault(rank[commune], []).extend(
             [rank[body], _LEVELS.index(effect.level), met(commune, effect)])
     best = sorted({seat for seats in effects.several for seat in seats})
-    several = _several(effects, best, rank, met)
+    several = _several(effects, best, rank, met, lists, ROOM - _size([single, list(lists)]))
     return {"levels": [printed(say(f"page.level.{code}", lang), lang) for code in _LEVELS],
             "now": {rank[c]: _LEVELS.index(e.level) for c, e in sorted(effects.now.items())},
             "lists": [list(communes) for communes in lists], "single": single,
             "best": [[rank[end] for end in seat] for seat in best], "several": several}
 
 
-def _several(effects: Effects, best: list[Seat], rank: Mapping[str, int], met: Any) -> dict[str, list[int]]:
+def _several(effects: Effects, best: list[Seat], rank: Mapping[str, int], met: Callable[[str, Effect], int],
+             lists: Mapping[tuple[int, ...], int], room: int) -> dict[str, list[int]]:
     number = {seat: i for i, seat in enumerate(best)}
     made: dict[str, list[int]] = {}
-    room = ROOM
     for seats in sorted(effects.several, key=lambda seats: (len(seats), seats)):
-        key = ".".join(str(number[seat]) for seat in seats)
+        key, known = ".".join(str(number[seat]) for seat in seats), len(lists)
         row = [value for commune, effect in sorted(effects.several[seats].items())
                for value in (rank[commune], _LEVELS.index(effect.level), met(commune, effect))]
-        room -= len(key) + len(json.dumps(row, separators=(",", ":"))) + 4
+        room -= _size({key: row}) + sum(_size(new) + 1 for new in list(lists)[known:])
         if room < 0:
             break
         made[key] = row
     return made
+
+
+def _size(data: Any) -> int:
+    return len(json.dumps(data, separators=(",", ":")))

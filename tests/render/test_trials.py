@@ -44,14 +44,18 @@ def test_every_single_seat_and_the_combinations_of_twenty_are_packed(effects):
                         for seat, effect in effects.single.items()}
     assert len(found["best"]) == 20
     assert len(found["several"]) == 190 + 1140
-    assert len(json.dumps(found["several"], separators=(",", ":"))) <= trials.ROOM
+    assert len(json.dumps(found, separators=(",", ":"))) <= trials.ROOM
 
 
 def test_combinations_beyond_their_room_are_left_out(effects, monkeypatch):
     ids = sorted({end for seat in effects.single for end in seat} | set(effects.now))
-    monkeypatch.setattr(trials, "ROOM", 1000)
-    few = trials.packed(effects, ids, "fr")["several"]
-    assert 0 < len(json.dumps(few, separators=(",", ":"))) <= 1000
+    whole = trials.packed(effects, ids, "fr")
+    monkeypatch.setattr(trials, "ROOM", 30_000)
+    few = trials.packed(effects, ids, "fr")
+    assert few["single"] == whole["single"]
+    assert 0 < len(few["several"]) < len(whole["several"])
+    told = [few["single"], few["lists"], few["several"]]
+    assert len(json.dumps(told, separators=(",", ":"))) <= 30_000
 
 
 def test_a_commune_that_has_not_reread_its_page_is_not_spoken_of(scene):

@@ -5,8 +5,16 @@ const by = new Map();
 for (const c of data.communes) by.set(c.id, Object.assign(c, { commune: true }));
 for (const b of data.bodies) by.set(b.id, Object.assign(b, { commune: false }));
 for (const g of data.groups) by.set(g.id, Object.assign(g, { commune: false, group: true, facts: [], members: [] }));
-const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
 const ids = [...by.keys()];
+const called = ids.map((id) => by.get(id).label || by.get(id).name);
+const sides = ["left", "center", "right"];
+function markOf([rank, x, y, side, size, weight, x0, y0, x1, y1, lines, note, ...end]) {
+  const label = side === undefined ? null : { lines: lines ? lines.split("\n") : [called[rank]], align: sides[side], size, weight,
+    box: [x0, y0, x1, y1], x: [x0, (x0 + x1) / 2, x1][side], y: y0 + size * data.ascent, note: note || "" };
+  return [ids[rank], { x, y, label, leader: end.length ? [x, y, ...end] : [] }];
+}
+for (const view of Object.values(data.views)) view.marks = Object.fromEntries(view.marks.map(markOf));
+const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
 for (const [c, b, counted, through] of data.seats) {
   const seat = { commune: ids[c], body: ids[b], counted: counted === 1, through: through.map((i) => data.holders[i]) };
   seatsOf.get(ids[c]).push(seat);
