@@ -51,8 +51,10 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
     def __init__(self, scene: Scene, layout: Layout) -> None:
         super().__init__(directed=True, cdn_resources="in_line")  # undirected, pyvis compares each pair of edges
         self.scene, self.layout_of_scene = scene, layout
-        for mark in layout.marks:
-            self.add_node(mark.id, label=" ", shape="dot", x=mark.x, y=mark.y)
+        places = {mark.id: mark for mark in layout.marks}
+        places |= {body: places[group.id] for group in layout.groups for body in group.bodies}
+        for node, mark in places.items():
+            self.add_node(node, label=" ", shape="dot", x=mark.x, y=mark.y)
         for seat in scene.seats:
             self.add_edge(seat.commune, seat.body, counted=seat.counted, through=seat.through)
 

@@ -12,7 +12,7 @@ from codir_network.render.font import FAMILY
 from codir_network.render.layout import Layout, Mark
 from codir_network.render.layout.arcs import Band, Spot
 from codir_network.render.layout.bundles import Curve
-from codir_network.render.layout.ellipse import INNER, INSTITUTIONS_EDGE, POLE_RX, POLE_RY, RX, RY, USERS_EDGE
+from codir_network.render.layout.ellipse import INNER, POLE_RX, POLE_RY
 from codir_network.render.layout.instances import POLE_R, Bodies, family_groups, place_bodies
 from codir_network.render.layout.people import towards_bodies
 from codir_network.render.layout.territory import place_territory
@@ -38,16 +38,17 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     """
     styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
     shown = {name: [dataclasses.asdict(item) for item in getattr(scene, name)]
-             for name in ("communes", "bodies", "groups", "steps")}
+             for name in ("communes", "bodies", "steps")}
+    groups = _groups(scene, layout)
     rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies),
-                                            *(g.id for g in scene.groups)))}
+                                            *(g["id"] for g in groups)))}
     holders = sorted({holder for edge in edges for holder in edge["through"]})
     word = {holder: i for i, holder in enumerate(holders)}
     return {
         "communes": shown["communes"], "bodies": shown["bodies"], "holders": holders,
         "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
         "ties": [[rank[t.a], rank[t.b], t.shared, int(t.nested)] for t in scene.ties],
-        "groups": shown["groups"],
+        "groups": groups,
         "trials": scene.trials, "steps": shown["steps"],
         "views": {"cercles": _circles(layout, scene, rank), "instances": _bodies(scene, rank),
                   "territoire": _territory(scene, rank)},
@@ -61,7 +62,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
                   for code, texts in sorted(catalogue().items()) if code.startswith("page.js.")},
         "keys": {node["id"]: match_key(f"{node['name']} {node.get('label', '')}")
-                 for node in (*shown["communes"], *shown["bodies"], *shown["groups"])},
+                 for node in (*shown["communes"], *shown["bodies"], *groups)},
     }
 
 
@@ -70,17 +71,27 @@ def _marks(marks: Iterable[Mark | Spot]) -> dict[str, dict[str, Any]]:
                       "label": dataclasses.asdict(mark.label) if mark.label else None} for mark in marks}
 
 
+def _groups(scene: Scene, layout: Layout) -> list[dict[str, Any]]:
+    """Return the marks of a view that stand for several bodies; with the circle of those that have one."""
+    made = {g.id: dataclasses.asdict(g) | {"circle": ""} for g in scene.groups}
+    return list((made | {g.id: dataclasses.asdict(g) for g in layout.groups}).values())
+
+
 def _circles(layout: Layout, scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
+    sheet, places = layout.sheet, {m.id: (m.x, m.y) for m in layout.marks}
+    stands = {body: group.id for group in layout.groups for body in group.bodies}
     return {
         "marks": _marks(layout.marks), "bounds": layout.bounds,
-        "curves": [[rank[t.a], rank[t.b], t.x, t.y] for t in layout.ties],
+        "curves": [[rank[t.a], rank[t.b], t.shared, t.x, t.y] for t in layout.ties],
         "petals": [dataclasses.asdict(petal) for petal in layout.petals],
         "titles": [dataclasses.asdict(title) for title in layout.titles],
         "quiet": [dataclasses.asdict(label) for label in layout.quiet],
-        "people": {key: [x, y] for key, x, y in towards_bodies(scene.people,
-                                                               {m.id: (m.x, m.y) for m in layout.marks})},
-        "geometry": {"rx": RX, "ry": RY, "inner": INNER, "institutions": INSTITUTIONS_EDGE, "users": USERS_EDGE,
-                     "poles": [POLE_RX, POLE_RY]},
+        "people": {key: [x, y] for key, x, y in towards_bodies(
+            scene.people, places | {body: places[group] for body, group in stands.items()})},
+        "stands": stands,
+        "geometry": {**{key: [ellipse.rx, ellipse.ry] for key, ellipse in
+                        (("rim", sheet.rim), ("institutions", sheet.institutions), ("users", sheet.users))},
+                     "dot": sheet.dot, "halo": sheet.halo, "inner": INNER, "poles": [POLE_RX, POLE_RY]},
     }
 
 
