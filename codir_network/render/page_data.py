@@ -17,6 +17,7 @@ from codir_network.render.layout.instances import POLE_R, Bodies, family_groups,
 from codir_network.render.layout.people import towards_bodies
 from codir_network.render.layout.territory import place_territory
 from codir_network.render.scene import Scene
+from codir_network.render.staircase import staircase
 from codir_network.render.words import printed
 from codir_network.text import catalogue
 
@@ -49,6 +50,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
         "ties": [[rank[t.a], rank[t.b], t.shared, int(t.nested)] for t in scene.ties],
         "groups": groups,
+        "pairs": [dataclasses.asdict(step) for step in staircase(scene)],
         "trials": scene.trials, "steps": shown["steps"],
         "views": {"cercles": _circles(layout, scene, rank), "instances": _bodies(scene, rank),
                   "territoire": _territory(scene, rank)},

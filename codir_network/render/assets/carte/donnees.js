@@ -25,8 +25,9 @@ for (const [a, b, shared] of data.ties) {
   tiesOf.get(ids[b]).push({ other: ids[a], shared });
 }
 const shapes = data.shapes;
-const state = { view: data.view, focus: null, hover: null, families: new Set(), circles: new Set(), office: false, people: false, labels: 1 };
+const state = { view: data.view, focus: null, hover: null, pair: null, families: new Set(), circles: new Set(), office: false, people: false, labels: 1 };
 const overlays = []; // drawn over the links of any view: (ctx) => …
+const guests = []; // parts that take the panel for a while: { open(), lit() }
 const views = {}; // each view adds itself: before(ctx), near(ctx, id), after(ctx)
 const $ = (id) => document.getElementById(id);
 
