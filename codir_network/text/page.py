@@ -256,6 +256,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Un trait joint deux instances qui ont un membre commun ; double, deux ou plus ; pointillé, par un siège d'office.",
         "A line joins two bodies with one member in common; double, two or more; dotted, through an automatic seat.",
     ),
+    "page.js.pair_ground": (
+        "Restent allumées les communes qui ont un siège connu dans l'une ou l'autre famille, hors sièges d'office.",
+        "Communes with a known seat in one family or the other, beyond automatic seats, stay lit.",
+    ),
     # cards and table, built in the page
     "page.js.back": ("← Toute la carte", "← Whole map"),
     "page.js.source": ("D'où cela vient : {place}.", "Where this comes from: {place}."),

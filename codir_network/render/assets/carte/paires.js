@@ -15,7 +15,8 @@ function focusPair(rank) {
   openCard(drawPairCard, nearFamilies(litFamilies()));
 }
 function drawPairCard() {
-  const card = $("fiche"), pair = data.pairs[state.pair], families = [pair.a, pair.b], arcsHere = state.view === "instances";
+  const card = $("fiche"), pair = data.pairs[state.pair], families = [pair.a, pair.b];
+  const how = { instances: words.pair_arcs, territoire: words.pair_ground }[state.view] || words.pair_threads;
   card.replaceChildren(backButton(), make("h2", { class: "couple" }, ...families.map((key) => make("span", {}, symbol(key), data.families[key].words))));
   card.append(make("p", { class: `constat${pair.question ? " devinez" : ""}` }, ...strong(pair.question || `${pair.words}.`)));
   if (pair.shared !== null) card.append(make("p", { class: "petit" }, words.pair_counted));
@@ -30,8 +31,8 @@ function drawPairCard() {
   }
   block(card, words.pair_communes, make("p", {}, ...strong(whoSits(families))));
   if (data.communes.some((c) => c.state === "relecture")) card.append(make("p", { class: "trace" }, words.without_unread));
-  block(card, words.pair_how, make("p", {}, arcsHere ? words.pair_arcs : words.pair_threads));
-  if (!arcsHere) card.append(make("ul", { class: "tirets" }, ...families.map((key) => make("li", {}, dashed(key), make("span", {}, data.families[key].words)))));
+  block(card, words.pair_how, make("p", {}, how));
+  if (state.view === "cercles") card.append(make("ul", { class: "tirets" }, ...families.map((key) => make("li", {}, dashed(key), make("span", {}, data.families[key].words)))));
 }
 // Bodies of the one tied to bodies of the other, by two members or more, by one, by an automatic seat.
 function pairTies([a, b]) {
