@@ -26,14 +26,15 @@ from codir_network.render.layout import Layout, place
 from codir_network.render.page_data import page_data
 from codir_network.render.parts import Hub
 from codir_network.render.scene import VIEWS, Scene
+from codir_network.render.staircase import staircase
 from codir_network.render.words import printed
 from codir_network.text import say
 
 SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "vue_territoire", "toile", "fiches", "fiche_instance",
-           "panneau", "recherche", "tableau", "etsi", "recit", "personnes", "depart")
+           "paires", "panneau", "recherche", "tableau", "etsi", "recit", "personnes", "depart")
 """Parts of the page's script, in the order in which they run."""
 
-STYLES = ("carte", "instances", "etsi", "recit")
+STYLES = ("carte", "instances", "paires", "etsi", "recit")
 """Style sheets of the page, in their order."""
 
 MOST_NODES = 2000
@@ -51,8 +52,10 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
     def __init__(self, scene: Scene, layout: Layout) -> None:
         super().__init__(directed=True, cdn_resources="in_line")  # undirected, pyvis compares each pair of edges
         self.scene, self.layout_of_scene = scene, layout
-        for mark in layout.marks:
-            self.add_node(mark.id, label=" ", shape="dot", x=mark.x, y=mark.y)
+        places = {mark.id: mark for mark in layout.marks}
+        places |= {body: places[group.id] for group in layout.groups for body in group.bodies}
+        for node, mark in places.items():
+            self.add_node(node, label=" ", shape="dot", x=mark.x, y=mark.y)
         for seat in scene.seats:
             self.add_edge(seat.commune, seat.body, counted=seat.counted, through=seat.through)
 
@@ -61,7 +64,7 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         scene = self.scene
         data = page_data(scene, self.layout_of_scene, self.edges)
         html: str = _template().render(
-            scene=scene, style=style, families=_family_rows(scene), staircase=_staircase(scene),
+            scene=scene, style=style, families=_family_rows(scene), steps=staircase(scene),
             communes={c.id: c for c in scene.communes}, reach=lambda hub: _reach(hub, scene),
             say=lambda code, **v: _said(code, scene.lang, **v),
             data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_script()),  # noqa: S704  ours
@@ -159,19 +162,3 @@ def strong(sentence: str) -> Markup:
 def _family_rows(scene: Scene) -> list[dict[str, Any]]:
     styles = style.family_styles(key for key, _ in scene.families)
     return [{"key": key, "words": words, "style": styles[key]} for key, words in scene.families]
-
-
-def _staircase(scene: Scene) -> dict[str, list[tuple[str, int | None]]]:
-    """Return, for each family, what it shares with each family above it, in words too."""
-    shared = {(pair.a, pair.b): pair.shared for pair in scene.pairs}
-    words = dict(scene.families)
-    keys = [key for key, _ in scene.families]
-    rows: dict[str, list[tuple[str, int | None]]] = {}
-    for i, below in enumerate(keys):
-        rows[below] = []
-        for above in keys[:i]:
-            n = shared.get((above, below), shared.get((below, above)))
-            code = "page.pair.none" if n is None else "page.pair"
-            values: dict[str, object] = {"a": words[above], "b": words[below]} | ({} if n is None else {"n": n})
-            rows[below].append((_said(code, scene.lang, **values), n))
-    return rows

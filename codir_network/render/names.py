@@ -43,15 +43,12 @@ def short_names(names: Mapping[str, tuple[str, str]]) -> dict[str, str]:
     >>> short_names({"i:1": ("Réseau finances", ""), "i:2": ("Commission Eau, déchets, transition", "")})
     {'i:1': 'Finances', 'i:2': 'Com. eau, déchets'}
     """
-    full = {node: _fit(_plain(name)) for node, (name, _) in names.items()}
-    short = {node: acronym or _initials(name) or _fit(_shorter(_plain(name)))
+    plain = {node: _plain(name) for node, (name, _) in names.items()}
+    short = {node: acronym or _initials(name) or _fit(_shorter(plain[node]))
              for node, (name, acronym) in names.items()}
-    for chosen in (short, full):
+    for longer in (lambda name: _fit(_shorter(name, heads=1)), _fit, str):
         twice = {key for key, n in Counter(match_key(label) for label in short.values()).items() if n > 1}
-        if not twice:
-            break
-        source = full if chosen is short else {node: _plain(name) for node, (name, _) in names.items()}
-        short = {node: source[node] if match_key(label) in twice else label for node, label in short.items()}
+        short = {node: longer(plain[node]) if match_key(label) in twice else label for node, label in short.items()}
     return short
 
 
@@ -65,8 +62,8 @@ def _plain(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", name.replace("’", "'")).strip() or name
 
 
-def _shorter(name: str) -> str:
-    for _ in range(2):  # « Comité de suivi – service commun Droit des sols » has two heads
+def _shorter(name: str, *, heads: int = 2) -> str:
+    for _ in range(heads):  # « Comité de suivi – service commun Droit des sols » has two
         for pattern, instead in _HEADS:
             rest = re.sub(pattern, instead, name, flags=re.IGNORECASE)
             if rest != name and len(rest) > 2:

@@ -13,11 +13,12 @@ from codir_network.render.layout import Layout, Mark
 from codir_network.render.layout.arcs import Band, Spot
 from codir_network.render.layout.boxes import ASCENT, Align
 from codir_network.render.layout.bundles import Curve
-from codir_network.render.layout.ellipse import INNER, INSTITUTIONS_EDGE, POLE_RX, POLE_RY, RX, RY, USERS_EDGE
+from codir_network.render.layout.ellipse import INNER, POLE_RX, POLE_RY
 from codir_network.render.layout.instances import POLE_R, Bodies, family_groups, place_bodies
 from codir_network.render.layout.people import towards_bodies
 from codir_network.render.layout.territory import place_territory
 from codir_network.render.scene import Scene
+from codir_network.render.staircase import staircase
 from codir_network.render.words import printed
 from codir_network.text import catalogue
 
@@ -41,10 +42,11 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     """
     styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
     shown = {name: [dataclasses.asdict(item) for item in getattr(scene, name)]
-             for name in ("communes", "bodies", "groups", "steps")}
+             for name in ("communes", "bodies", "steps")}
+    groups = _groups(scene, layout)
     rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies),
-                                            *(g.id for g in scene.groups)))}
-    called = [*(c.name for c in scene.communes), *(b.label for b in scene.bodies), *(g.name for g in scene.groups)]
+                                            *(g["id"] for g in groups)))}
+    called = [*(c.name for c in scene.communes), *(b.label for b in scene.bodies), *(g["name"] for g in groups)]
     names = {key: (i, name) for (key, i), name in zip(rank.items(), called, strict=True)}
     holders = sorted({holder for edge in edges for holder in edge["through"]})
     word = {holder: i for i, holder in enumerate(holders)}
@@ -52,7 +54,8 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "communes": shown["communes"], "bodies": shown["bodies"], "holders": holders,
         "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
         "ties": [[rank[t.a], rank[t.b], t.shared, int(t.nested)] for t in scene.ties],
-        "groups": shown["groups"],
+        "groups": groups,
+        "pairs": [dataclasses.asdict(step) for step in staircase(scene)],
         "trials": scene.trials, "steps": shown["steps"],
         "views": {"cercles": _circles(layout, scene, rank, names), "instances": _bodies(scene, rank, names),
                   "territoire": _territory(scene, rank, names)},
@@ -67,7 +70,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
                   for code, texts in sorted(catalogue().items()) if code.startswith("page.js.")},
         "keys": {node["id"]: match_key(f"{node['name']} {node.get('label', '')}")
-                 for node in (*shown["communes"], *shown["bodies"], *shown["groups"])},
+                 for node in (*shown["communes"], *shown["bodies"], *groups)},
     }
 
 
@@ -95,19 +98,29 @@ def _short(number: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
+def _groups(scene: Scene, layout: Layout) -> list[dict[str, Any]]:
+    """Return the marks of a view that stand for several bodies; with the circle of those that have one."""
+    made = {g.id: dataclasses.asdict(g) | {"circle": ""} for g in scene.groups}
+    return list((made | {g.id: dataclasses.asdict(g) for g in layout.groups}).values())
+
+
 def _circles(
     layout: Layout, scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, str]]
 ) -> dict[str, Any]:
+    sheet, places = layout.sheet, {m.id: (m.x, m.y) for m in layout.marks}
+    stands = {body: group.id for group in layout.groups for body in group.bodies}
     return {
         "marks": _marks(layout.marks, names), "bounds": layout.bounds,
-        "curves": [[rank[t.a], rank[t.b], t.x, t.y] for t in layout.ties],
+        "curves": [[rank[t.a], rank[t.b], t.shared, t.x, t.y] for t in layout.ties],
         "petals": [dataclasses.asdict(petal) for petal in layout.petals],
         "titles": [dataclasses.asdict(title) for title in layout.titles],
         "quiet": [dataclasses.asdict(label) for label in layout.quiet],
-        "people": {key: [x, y] for key, x, y in towards_bodies(scene.people,
-                                                               {m.id: (m.x, m.y) for m in layout.marks})},
-        "geometry": {"rx": RX, "ry": RY, "inner": INNER, "institutions": INSTITUTIONS_EDGE, "users": USERS_EDGE,
-                     "poles": [POLE_RX, POLE_RY]},
+        "people": {key: [x, y] for key, x, y in towards_bodies(
+            scene.people, places | {body: places[group] for body, group in stands.items()})},
+        "stands": stands,
+        "geometry": {**{key: [ellipse.rx, ellipse.ry] for key, ellipse in
+                        (("rim", sheet.rim), ("institutions", sheet.institutions), ("users", sheet.users))},
+                     "dot": sheet.dot, "halo": sheet.halo, "inner": INNER, "poles": [POLE_RX, POLE_RY]},
     }
 
 

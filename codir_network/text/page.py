@@ -227,6 +227,39 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dessin : vis-network (Apache 2.0 ou MIT). Police : Codir Sans, tirée de Source Sans Pro (OFL 1.1). Communes : INSEE, IGN, DGCL (Licence Ouverte 2.0).",
         "Drawing: vis-network (Apache 2.0 or MIT). Font: Codir Sans, from Source Sans Pro (OFL 1.1). Communes: INSEE, IGN, DGCL (Licence Ouverte 2.0).",
     ),
+    # cards of pairs of families, built in the page
+    "page.js.pair_counted": (
+        "Personnes qui siègent dans les deux familles, hors sièges d'office.",
+        "Persons who sit in both families, beyond automatic seats.",
+    ),
+    "page.js.pair_double": (
+        "Instances reliées par deux membres ou plus ({n})",
+        "Bodies linked by two members or more ({n})",
+    ),
+    "page.js.pair_single": ("Instances reliées par un membre ({n})", "Bodies linked by one member ({n})"),
+    "page.js.pair_office": ("Par un siège d'office, non compté ({n})", "Through an automatic seat, not counted ({n})"),
+    "page.js.pair_no_tie": (
+        "Aucun membre commun connu entre leurs instances.",
+        "No known member in common between their bodies.",
+    ),
+    "page.js.pair_communes": ("Communes présentes, hors sièges d'office", "Communes present, beyond automatic seats"),
+    "page.js.pair_sits": (
+        "Dans les deux : {both} · {a} seulement : {i} · {b} seulement : {j} · aucun siège connu : {none}.",
+        "In both: {both} · {a} only: {i} · {b} only: {j} · no known seat: {none}.",
+    ),
+    "page.js.pair_how": ("Comment lire", "How to read"),
+    "page.js.pair_threads": (
+        "Un trait va d'une commune à une instance où elle siège, hors sièges d'office. Chaque famille a sa couleur et son tireté.",
+        "A line goes from a commune to a body where it sits, beyond automatic seats. Each family has its colour and its dash.",
+    ),
+    "page.js.pair_arcs": (
+        "Un trait joint deux instances qui ont un membre commun ; double, deux ou plus ; pointillé, par un siège d'office.",
+        "A line joins two bodies with one member in common; double, two or more; dotted, through an automatic seat.",
+    ),
+    "page.js.pair_ground": (
+        "Restent allumées les communes qui ont un siège connu dans l'une ou l'autre famille, hors sièges d'office.",
+        "Communes with a known seat in one family or the other, beyond automatic seats, stay lit.",
+    ),
     # cards and table, built in the page
     "page.js.back": ("← Toute la carte", "← Whole map"),
     "page.js.source": ("D'où cela vient : {place}.", "Where this comes from: {place}."),

@@ -35,12 +35,15 @@ POLES = {
 
 
 def tables(communes: int, bodies: int, *, seed: int = 1) -> Tables:
-    """Return a territory whose second commune sits nowhere outside automatic seats; the third has not reread."""
+    """Return a territory whose second commune sits nowhere outside automatic seats; the third has not reread.
+
+    Up to 131 bodies, each with a name of its own.
+    """
     pick, places = random.Random(seed), names(communes)  # noqa: S311  places, not secrets
     made: dict[str, dict[str, object]] = dict(list(POLES.items())[:bodies])
     for i in range(bodies - len(made)):
         pattern, columns = KINDS[i % len(KINDS)]
-        made[pattern.format(THEMES[(i // len(KINDS) + i) % len(THEMES)]) + (f" {i}" if i > 60 else "")] = dict(columns)
+        made[pattern.format(THEMES[(i // len(KINDS) + i % len(KINDS)) % len(THEMES)])] = dict(columns)
     seats = []
     for body, columns in made.items():
         automatic = "siege_de_droit" in columns

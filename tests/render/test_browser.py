@@ -14,39 +14,12 @@ from codir_network.render import font, html
 from codir_network.render.scene import compose_scene
 from tests.builders import build
 from tests.render import maps
+from tests.render.opened import Opened, needs_chromium
 
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = [pytest.mark.browser,
-              pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium: apt install chromium")]
+pytestmark = needs_chromium
 HOSTILE = ("<img src=x onerror=window.ran=1>", "</script><script>window.ran=1</script>", "<svg onload=window.ran=1>",
            "\" onmouseover=\"window.ran=1", "${window.ran=1}", "{{window.ran=1}}", "javascript:window.ran=1",
            "a\u2028window.ran=1//", "href=\"x\" <b>", "&lt;script&gt;window.ran=1&lt;/script&gt;")
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-class Opened:
-    """A page opened from a file with every other request refused; what it asked and said is kept."""
-
-    def __init__(self, chromium: Any, path: Path, text: str, width: int = 1920, height: int = 1080) -> None:
-        path.write_text(text, encoding="utf-8")
-        self.requests: list[str] = []
-        self.said: list[str] = []
-        self.page = chromium.new_page(viewport={"width": width, "height": height})
-        self.page.route("**/*", lambda r: r.continue_() if r.request.url == path.as_uri() else r.abort())
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.goto(path.as_uri())
-        self.page.wait_for_selector("html[data-ready]")
 
 
 @pytest.fixture(scope="module")
@@ -55,16 +28,13 @@ def opened(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     text = html.page(compose_scene(G, diagnose(G), level="par-fonction"))
     made = Opened(chromium, tmp_path_factory.mktemp("carte") / "carte.html", text)
     yield made
-    assert [url for url in made.requests if not url.startswith(("file:", "data:"))] == []
-    assert made.said == []
-    made.page.close()
+    made.close()
 
 
 @pytest.fixture
 def page(opened: Opened) -> Iterator[Any]:
     yield opened.page
-    opened.page.reload()
-    opened.page.wait_for_selector("html[data-ready]")
+    opened.again()
 
 
 def test_the_page_opens_with_one_request_and_no_message(chromium: Any, tmp_path: Path) -> None:

@@ -9,12 +9,10 @@ from typing import Any
 import pytest
 
 from codir_network.render import html
-from tests.render.test_browser import CHROMIUM, Opened, chromium
+from tests.render.opened import Opened, needs_chromium
 from tests.render.test_instances import states
 
-__all__ = ["chromium"]
-pytestmark = [pytest.mark.browser,
-              pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium: apt install chromium")]
+pytestmark = needs_chromium
 POLES = {"i:conference-des-maires", "i:co-dir-de-territoire"}
 MOVED = 900
 """Milliseconds after which what moves has arrived."""

@@ -13,9 +13,9 @@ from codir_network.diagnostics import diagnose
 from codir_network.graph import build_graph, nodes
 from codir_network.render.layout import Layout, place
 from codir_network.render.layout.boxes import Taken, in_two, label_at
-from codir_network.render.layout.ellipse import INNER, angle_at, at, length_at, perimeter, where
+from codir_network.render.layout.ellipse import INNER, RIM
 from codir_network.render.layout.links import bent
-from codir_network.render.layout.outer import mean_angle
+from codir_network.render.layout.outer import mean_angle, spread
 from codir_network.render.layout.rim import rim_angles
 from codir_network.render.layout.sectors import FIXED, petals
 from codir_network.render.layout.titles import arc_text
@@ -66,7 +66,7 @@ def test_communes_keep_the_order_of_their_bearings(communes: int, bodies: int) -
     scene, layout = drawn(communes, bodies)
     marks = {mark.id: mark for mark in layout.marks}
     order = sorted(scene.communes, key=lambda c: (c.bearing or 0.0, c.id))
-    angles = [where(marks[c.id].x, marks[c.id].y)[0] for c in order]
+    angles = [layout.sheet.rim.where(marks[c.id].x, marks[c.id].y)[0] for c in order]
     assert sum(b < a for a, b in zip(angles, angles[1:] + angles[:1], strict=True)) <= 1  # one turn, no crossing
 
 
@@ -85,7 +85,7 @@ def test_inner_bodies_stand_in_the_sector_of_their_family() -> None:
     spans = {petal.family: (petal.start, petal.end) for petal in layout.petals}
     for body in scene.bodies:
         if body.circle == "interne" and not body.role:
-            angle, radius = where(marks[body.id].x, marks[body.id].y)
+            angle, radius = RIM.where(marks[body.id].x, marks[body.id].y)
             start, end = spans[body.family]
             assert (angle - start + 0.1) % 360 <= end - start + 0.2
             assert INNER[0] <= radius <= INNER[1]
@@ -95,7 +95,7 @@ def test_outer_bodies_stand_in_their_circle() -> None:
     scene, layout = drawn(24, 45)
     marks = {mark.id: mark for mark in layout.marks}
     for body in scene.bodies:
-        radius = where(marks[body.id].x, marks[body.id].y)[1]
+        radius = RIM.where(marks[body.id].x, marks[body.id].y)[1]
         if body.circle != "interne":
             assert (1 < radius < 1.34) if body.circle == "institutionnel" else (1.34 < radius < 1.53)
 
@@ -133,7 +133,7 @@ def test_communes_without_coordinates_are_spread_evenly() -> None:
     for node, _ in nodes(G, "organisation", "commune"):
         G.nodes[node].update(lon=None, lat=None)
     marks = {m.id: m for m in place(compose_scene(G, [])).marks}
-    angles = sorted(where(marks[node].x, marks[node].y)[0] for node, _ in nodes(G, "organisation", "commune"))
+    angles = sorted(RIM.where(marks[node].x, marks[node].y)[0] for node, _ in nodes(G, "organisation", "commune"))
     assert all(30 < b - a < 90 for a, b in pairwise(angles))
 
 
@@ -153,37 +153,46 @@ def test_sectors_keep_one_order_and_empty_families_keep_theirs() -> None:
 
 def test_rim_gaps_are_kept_with_the_least_move() -> None:
     angles = rim_angles([10.0, 10.0, 200.0], [False, False, False], [60.0, 60.0, 60.0])
-    gap = length_at(angles[1]) - length_at(angles[0])
+    gap = RIM.length_at(angles[1]) - RIM.length_at(angles[0])
     assert gap >= 32
-    assert (length_at(angles[0]) + length_at(angles[1])) / 2 == pytest.approx(length_at(10.0), abs=0.5)
+    assert (RIM.length_at(angles[0]) + RIM.length_at(angles[1])) / 2 == pytest.approx(RIM.length_at(10.0), abs=0.5)
     assert angles[2] == pytest.approx(200, abs=0.01)
 
 
 def test_halos_ask_for_more_room() -> None:
     narrow, wide = (rim_angles([0.0, 0.0], [halo, halo], [40.0, 40.0]) for halo in (False, True))
-    distance = [(length_at(b) - length_at(a)) % perimeter() for a, b in (narrow, wide)]
+    distance = [(RIM.length_at(b) - RIM.length_at(a)) % RIM.perimeter() for a, b in (narrow, wide)]
     assert distance[1] >= 57.9 > distance[0]
 
 
 def test_two_hundred_communes_share_the_rim() -> None:
     angles = rim_angles([float(i % 90) for i in range(200)], [False] * 200, [120.0] * 200)
-    lengths = sorted(length_at(angle) for angle in angles)
-    assert min(b - a for a, b in pairwise(lengths)) > 0.8 * 0.97 * perimeter() / 200
+    lengths = sorted(RIM.length_at(angle) for angle in angles)
+    assert min(b - a for a, b in pairwise(lengths)) > 0.8 * 0.97 * RIM.perimeter() / 200
 
 
 def test_the_ellipse_and_its_inverse_agree() -> None:
     for angle in (0.0, 33.0, 178.0, 301.5):
-        assert where(*at(angle, 0.7)) == pytest.approx((angle, 0.7), abs=0.01)
-        assert angle_at(length_at(angle)) == pytest.approx(angle, abs=0.01)
+        assert RIM.where(*RIM.at(angle, 0.7)) == pytest.approx((angle, 0.7), abs=0.01)
+        assert RIM.angle_at(RIM.length_at(angle)) == pytest.approx(angle, abs=0.01)
     # Ramanujan (1914): pi (a+b) (1 + 3h / (10 + sqrt(4-3h))), h = ((a-b)/(a+b))^2, a = 486, b = 349
     h = (137 / 835) ** 2
-    assert perimeter() == pytest.approx(math.pi * 835 * (1 + 3 * h / (10 + math.sqrt(4 - 3 * h))), rel=1e-5)
+    assert RIM.perimeter() == pytest.approx(math.pi * 835 * (1 + 3 * h / (10 + math.sqrt(4 - 3 * h))), rel=1e-5)
 
 
 def test_a_mean_angle_is_none_when_directions_cancel_out() -> None:
     assert mean_angle([]) is None
     assert mean_angle([0, 180]) is None
     assert mean_angle([90, 100]) == pytest.approx(95)
+
+
+def test_outer_bodies_of_one_circle_are_spread_near_the_directions_they_ask_for() -> None:
+    found = spread([("a", 300.0), ("b", 305.0), ("c", 310.0), ("d", None)])
+    angles = [found[node] for node in "abc"]
+    assert angles == sorted(angles)
+    assert all(b - a == pytest.approx(42, abs=0.1) for a, b in pairwise(angles))
+    assert angles[1] == pytest.approx(305, abs=0.5)
+    assert found["d"] == pytest.approx(125, abs=1)  # opposite, in the middle of the widest room
 
 
 def test_overlaps_are_areas() -> None:

@@ -16,7 +16,7 @@ from codir_network.render.scene import compose_scene
 from codir_network.samples import sample
 from codir_network.schema import Step
 from codir_network.workbook import read_workbook
-from tests.render.test_browser import CHROMIUM, Opened, chromium  # noqa: F401  a fixture
+from tests.render.opened import CHROMIUM, Opened
 
 TITLES = ["Un point, des liens", "Premier cercle : l’interne", "Deuxième cercle : les institutions",
           "Troisième cercle : les usagers", "Réseau parmi les réseaux", "Tous polyphoniques", "Un lien, deux liens",
@@ -88,7 +88,7 @@ def test_handed_out_a_step_that_names_somebody_is_left_out(tables):
 
 
 @pytest.fixture
-def page(tables, chromium: Any, tmp_path: Path) -> Iterator[Any]:  # noqa: F811
+def page(tables, chromium: Any, tmp_path: Path) -> Iterator[Any]:
     opened = Opened(chromium, tmp_path / "carte.html", html.page(scene(tables)))
     yield opened.page
     assert opened.said == []

@@ -20,7 +20,7 @@ from codir_network.render.scene import compose_scene
 from codir_network.samples import sample
 from codir_network.workbook import read_workbook
 from tests.render import maps
-from tests.render.test_browser import CHROMIUM, Opened, chromium  # noqa: F401  a fixture
+from tests.render.opened import CHROMIUM, Opened
 
 
 def scene(G, level="par-commune"):
@@ -126,7 +126,7 @@ def test_people_are_drawn_from_their_commune_towards_their_bodies():
 
 
 @pytest.fixture
-def page(chromium: Any, tmp_path: Path) -> Iterator[Any]:  # noqa: F811
+def page(chromium: Any, tmp_path: Path) -> Iterator[Any]:
     text = html.page(scene(build_graph(read_workbook(sample())), "par-fonction"))
     opened = Opened(chromium, tmp_path / "carte.html", text)
     yield opened.page

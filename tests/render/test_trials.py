@@ -17,7 +17,7 @@ from codir_network.render import html, trials
 from codir_network.render.scene import compose_scene
 from codir_network.samples import sample
 from codir_network.workbook import read_workbook
-from tests.render.test_browser import CHROMIUM, Opened, chromium  # noqa: F401  a fixture
+from tests.render.opened import CHROMIUM, Opened
 
 CODE = list(CODES.values())
 
@@ -71,7 +71,7 @@ def test_inside_every_commune_may_be_tried():
 
 
 @pytest.fixture
-def page(scene, chromium: Any, tmp_path: Path) -> Iterator[Any]:  # noqa: F811
+def page(scene, chromium: Any, tmp_path: Path) -> Iterator[Any]:
     opened = Opened(chromium, tmp_path / "carte.html", html.page(scene))
     yield opened.page
     assert opened.said == []

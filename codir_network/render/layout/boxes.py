@@ -32,6 +32,8 @@ class Label:
 
 
 NOTE_SIZE = 15
+THREE_FROM = 100.0
+"""Width of two lines from which three are tried."""
 
 
 def text_block(lines: Sequence[str], size: float, weight: Weight, note: str = "") -> tuple[float, float]:
@@ -66,6 +68,28 @@ def in_two(text: str, size: float, weight: Weight) -> tuple[str, ...]:
         return (text,)
     pairs = [(text[: i + 1].rstrip(" "), text[i + 1:]) for i in cuts]
     return min(pairs, key=lambda pair: max(text_width(line, size, weight) for line in pair))
+
+
+def in_lines(text: str, size: float, weight: Weight) -> list[tuple[str, ...]]:
+    """Return a text in one line, in two, and in three when two are still wide.
+
+    Examples
+    --------
+    >>> in_lines("Comité de pilotage du contrat de ville", 17, 600)[1:]
+    [('Comité de pilotage', 'du contrat de ville'), ('Comité', 'de pilotage du', 'contrat de ville')]
+    """
+    made: list[tuple[str, ...]] = [(text,)]
+    if (two := in_two(text, size, weight)) != made[0]:
+        made.append(two)
+        thirds = [(first, *in_two(text[len(first):].lstrip(" "), size, weight)) for first in _starts(text)]
+        three = min(thirds, key=lambda lines: text_block(lines, size, weight)[0], default=two)
+        if text_block(two, size, weight)[0] > THREE_FROM and len(three) > len(two):
+            made.append(three)
+    return made
+
+
+def _starts(text: str) -> list[str]:
+    return [text[: i + 1].rstrip(" ") for i, sign in enumerate(text) if sign in " -" and 2 < i < len(text) - 3]
 
 
 @dataclass(slots=True)

@@ -8,23 +8,15 @@ from dataclasses import dataclass
 
 from codir_network.render.font import Weight, text_width
 from codir_network.render.layout.boxes import Box, Label, Taken, around, label_at, text_block
-from codir_network.render.layout.ellipse import (
-    FIRST_TITLE,
-    HEIGHT,
-    INSTITUTIONS_EDGE,
-    MIDDLE,
-    POLE_RX,
-    USERS_EDGE,
-    WIDTH,
-    at,
-    outward,
-    where,
-)
+from codir_network.render.layout.columns import FROM, in_columns
+from codir_network.render.layout.ellipse import FIRST_TITLE, HEIGHT, MIDDLE, POLE_RX, RIM, USUAL, WIDTH, Ellipse, Sheet
+from codir_network.render.layout.gathered import Gathered, gathered
 from codir_network.render.layout.labels import HALO, Named, commune_size, place_names
 from codir_network.render.layout.links import bent
-from codir_network.render.layout.outer import mean_angle, place_outside
+from codir_network.render.layout.outer import Outside, mean_angle, place_outside
+from codir_network.render.layout.packing import place_inside, symbol_box
 from codir_network.render.layout.rim import rim_angles
-from codir_network.render.layout.sectors import Petal, petals, place_inside, symbol_box
+from codir_network.render.layout.sectors import Petal, petals
 from codir_network.render.layout.titles import ArcText, free_title
 from codir_network.render.parts import Body, Commune
 from codir_network.render.scene import Scene
@@ -54,23 +46,29 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class PoleTie:
-    """The curve of a pole's tie: from, to, the control point."""
+    """The curve of a pole's tie: from, to, members shared (one, or two and more), the control point."""
 
     a: str
     b: str
+    shared: int
     x: float
     y: float
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Positions on a sheet of 1500 × 1080 whose origin is the centre of the ellipses."""
+    """Positions on a sheet of 1500 × 1080 whose origin is the centre of the ellipses.
+
+    ``groups``: marks that stand for several bodies. ``quiet``: what is said in small grey words.
+    """
 
     marks: tuple[Mark, ...]
     petals: tuple[Petal, ...]
     titles: tuple[ArcText, ...]
     ties: tuple[PoleTie, ...]
     quiet: tuple[Label, ...]
+    groups: tuple[Gathered, ...]
+    sheet: Sheet
     bounds: Box
 
 
@@ -78,32 +76,60 @@ def place(scene: Scene) -> Layout:
     """Return where a scene of the three circles stands: the same scene, the same places."""
     taken = Taken([(-WIDTH / 2, -HEIGHT / 2 - MIDDLE, -WIDTH / 2 + 250, -HEIGHT / 2 - MIDDLE + 70),
                    (WIDTH / 2 - 80, -HEIGHT / 2 - MIDDLE, WIDTH / 2, -HEIGHT / 2 - MIDDLE + 80)])
-    towns = _communes(scene, taken)
+    sheet, towns = _communes(scene, taken)
     places = {mark.id: mark for mark in towns}
-    councils = [_council(body, places[body.owner]) for body in scene.bodies if body.owner]
+    councils = [_council(body, places[body.owner], sheet) for body in scene.bodies if body.owner]
     taken.add(symbol_box(mark.x, mark.y) for mark in councils)
-    titles = [free_title(_capitals(say(f"page.circle.{key}", scene.lang)), taken, radius=radius, size=size, weight=400,
-                         middles=TITLE_ANGLES)
-              for key, radius, size in (("interne", FIRST_TITLE, 14.0),
-                                        ("institutionnel", (1.23 + INSTITUTIONS_EDGE) / 2, 15.0),
-                                        ("usagers", (INSTITUTIONS_EDGE + USERS_EDGE) / 2 + 0.03, 15.0))]
-    for title in titles:
-        taken.add(title.boxes())
+    titles = _circle_titles(scene, sheet, taken)
     poles, quiet = _poles(scene)
     apart = {mark.id for mark in (*poles, *councils)}
-    inner = [b for b in scene.bodies if b.circle == "interne" and b.id not in apart]
-    counts = Counter(b.family for b in inner)
+    groups = gathered(scene, apart)
+    inner, outer = _lines(scene, groups, apart)
+    counts = Counter(b.family for b in scene.bodies if b.circle == "interne" and b.id not in apart)
     words = dict(scene.families)
-    sectors = petals({family: counts[family] for family, _ in scene.families}, {**_fixed_words(scene), **words})
+    sectors = petals({family: counts[family] for family, _ in scene.families}, {**_fixed_words(scene), **words},
+                     sheet.rim)
     centre = Taken([*(label.box for label in quiet), *(box for mark in poles for box in _room(mark)),
                     *(box for petal in sectors if petal.title for box in petal.title.boxes())])
     central = {b.family for b in scene.bodies if b.id in apart}
-    quiet += [_empty(petal, petal.family in central, scene.lang) for petal in sectors if not petal.bodies]
-    inside = place_inside([(b.id, b.label, b.family) for b in inner], sectors, centre)
-    outside = place_outside(_wanted(scene, places, apart), taken)
+    quiet += [_empty(petal, petal.family in central, scene.lang, sheet) for petal in sectors if not petal.bodies]
+    inside = place_inside([(b.id, _name(b), b.family) for b in inner], sectors, centre, sheet.rim)
+    outside = place_outside(_outside(scene, outer, places, sheet), taken, sheet)
     marks = [*towns, *councils, *poles, *(Mark(s.id, s.x, s.y, s.label) for s in (*inside, *outside))]
-    return Layout(tuple(sorted(marks, key=lambda m: m.id)), tuple(sectors), tuple(titles), _ties(scene, marks),
-                  tuple(quiet), (-WIDTH / 2, -HEIGHT / 2 - MIDDLE, WIDTH / 2, HEIGHT / 2 - MIDDLE))
+    return Layout(tuple(sorted(marks, key=lambda m: m.id)), tuple(sectors), tuple(titles), _ties(scene, groups, marks),
+                  tuple(quiet), groups, sheet, (-WIDTH / 2, -HEIGHT / 2 - MIDDLE, WIDTH / 2, HEIGHT / 2 - MIDDLE))
+
+
+def _circle_titles(scene: Scene, sheet: Sheet, taken: Taken) -> list[ArcText]:
+    """Return the names of the three circles, each where it hides nothing."""
+    second, third = sheet.institutions, sheet.users
+    made = []
+    for key, ellipse, size in (("interne", sheet.rim.times(FIRST_TITLE), 14.0),
+                               ("institutionnel", Ellipse(second.rx - 22, second.ry - 15), 15.0),
+                               ("usagers", Ellipse((second.rx + third.rx) / 2, (second.ry + third.ry) / 2), 15.0)):
+        title = free_title(_capitals(say(f"page.circle.{key}", scene.lang)), taken, radius=1.0, size=size, weight=400,
+                           middles=TITLE_ANGLES, rim=ellipse)
+        taken.add(title.boxes())
+        made.append(title)
+    return made
+
+
+def _lines(
+    scene: Scene, groups: Sequence[Gathered], apart: set[str]
+) -> tuple[list[Body | Gathered], list[Body | Gathered]]:
+    """Return what is drawn inside and outside: bodies, and groups at the place of their first body."""
+    stands = {body: group for group in groups for body in group.bodies}
+    lines: dict[str, Body | Gathered] = {}
+    for body in scene.bodies:
+        if body.id not in apart:
+            line = stands.get(body.id, body)
+            lines.setdefault(line.id, line)
+    inner = [line for line in lines.values() if line.circle == "interne"]
+    return inner, [line for line in lines.values() if line.circle != "interne"]
+
+
+def _name(line: Body | Gathered) -> str:
+    return line.label if isinstance(line, Body) else line.name
 
 
 def _capitals(words: str) -> str:
@@ -115,19 +141,25 @@ def _fixed_words(scene: Scene) -> dict[str, str]:
     return {term.value: term.label(scene.lang) for term in LAYERS}
 
 
-def _communes(scene: Scene, taken: Taken) -> list[Mark]:
+def _communes(scene: Scene, taken: Taken) -> tuple[Sheet, list[Mark]]:
     halos = [bool(c.state) for c in scene.communes]
+    bearings = [c.bearing for c in scene.communes]
+    if len(scene.communes) >= FROM:
+        sheet, slots = in_columns([c.name for c in scene.communes], bearings, halos, taken)
+        return sheet, [Mark(c.id, slot.x, slot.y, slot.label, slot.leader)
+                       for c, slot in zip(scene.communes, slots, strict=True)]
     size = commune_size(len(scene.communes))
     widths = [text_width(c.name, size, 600) for c in scene.communes]
-    angles = rim_angles([c.bearing for c in scene.communes], halos, widths)
+    angles = rim_angles(bearings, halos, widths)
     many = {state for state, n in Counter(c.state for c in scene.communes).items() if n > NOTED_AT_MOST}
     named = []
     for commune, angle, halo in zip(scene.communes, angles, halos, strict=True):
-        x, y = at(angle)
+        x, y = RIM.at(angle)
         taken.add([around(x, y, HALO if halo else 10.0)])
         named.append(Named(commune.id, commune.name, x, y, angle, halo,
                            "" if commune.state in many else _note(commune, scene.lang)))
-    return [Mark(p.id, n.x, n.y, p.label, p.leader) for n, p in zip(named, place_names(named, taken), strict=True)]
+    return USUAL, [Mark(p.id, n.x, n.y, p.label, p.leader)
+                   for n, p in zip(named, place_names(named, taken), strict=True)]
 
 
 def _note(commune: Commune, lang: str) -> str:
@@ -135,8 +167,8 @@ def _note(commune: Commune, lang: str) -> str:
     return say(f"page.note.{keys[commune.state]}", lang) if commune.state else ""
 
 
-def _council(body: Body, owner: Mark) -> Mark:
-    nx, ny = outward(where(owner.x, owner.y)[0])
+def _council(body: Body, owner: Mark, sheet: Sheet) -> Mark:
+    nx, ny = sheet.rim.outward(sheet.rim.where(owner.x, owner.y)[0])
     return Mark(body.id, round(owner.x - nx * COUNCIL_INSET, 2), round(owner.y - ny * COUNCIL_INSET, 2), None)
 
 
@@ -167,11 +199,11 @@ def _beside(words: Sequence[str], side: int, x: float, size: float, weight: Weig
     return label_at(words, left, -height / 2, "left" if side < 0 else "right", size, weight)
 
 
-def _empty(petal: Petal, elsewhere: bool, lang: str) -> Label:
+def _empty(petal: Petal, elsewhere: bool, lang: str, sheet: Sheet) -> Label:
     """Return the quiet words of a family without a body here, or without another than the poles and councils."""
     words = tuple(say("page.petal.no_other" if elsewhere else "page.petal.empty", lang).split("|"))
     width, height = text_block(words, 15.0, 400)
-    x, y = at((petal.start + petal.end) / 2, 0.6)
+    x, y = sheet.rim.at((petal.start + petal.end) / 2, 0.6)
     return label_at(words, x - width / 2, y - height / 2, "center", 15.0, 400)
 
 
@@ -179,27 +211,37 @@ def _room(mark: Mark) -> list[Box]:
     return [around(mark.x, mark.y, 24.0), *([mark.label.box] if mark.label else [])]
 
 
-def _wanted(
-    scene: Scene, places: Mapping[str, Mark], apart: set[str]
-) -> list[tuple[str, str, str, float | None]]:
+def _outside(
+    scene: Scene, lines: Sequence[Body | Gathered], places: Mapping[str, Mark], sheet: Sheet
+) -> list[Outside]:
     sitting: dict[str, list[float]] = defaultdict(list)
     for seat in scene.seats:
         if seat.counted:
             mark = places[seat.commune]
-            sitting[seat.body].append(where(mark.x, mark.y)[0])
-    return [(b.id, b.label, b.circle, mean_angle(sitting[b.id])) for b in scene.bodies
-            if b.circle != "interne" and b.id not in apart]
+            sitting[seat.body].append(sheet.rim.where(mark.x, mark.y)[0])
+    return [Outside(line.id, _name(line), line.circle,
+                    mean_angle([angle for body in _bodies(line) for angle in sitting[body]])) for line in lines]
 
 
-def _ties(scene: Scene, marks: Sequence[Mark]) -> tuple[PoleTie, ...]:
+def _bodies(line: Body | Gathered) -> tuple[str, ...]:
+    return line.bodies if isinstance(line, Gathered) else (line.id,)
+
+
+def _ties(scene: Scene, groups: Sequence[Gathered], marks: Sequence[Mark]) -> tuple[PoleTie, ...]:
+    """Return the poles' ties, the strongest of those that a group stands for."""
     at_ = {mark.id: mark for mark in marks}
+    stands = {body: group.id for group in groups for body in group.bodies}
     poles = {b.id for b in scene.bodies if b.role and at_[b.id].y == 0 and abs(at_[b.id].x) in (0.0, POLE_RX)}
-    made = []
+    strongest: dict[tuple[str, str], int] = {}
     for tie in scene.ties:
         for pole, other in ((tie.a, tie.b), (tie.b, tie.a)):
             if pole in poles and other not in poles:
-                boxes = [m.label.box for m in marks if m.label and m.id not in {pole, other}]
-                start, end = at_[pole], at_[other]
-                x, y = bent((start.x, start.y), (end.x, end.y), boxes)
-                made.append(PoleTie(pole, other, x, y))
+                key = pole, stands.get(other, other)
+                strongest[key] = max(strongest.get(key, 0), tie.shared)
+    made = []
+    for (pole, other), shared in strongest.items():
+        boxes = [m.label.box for m in marks if m.label and m.id not in {pole, other}]
+        start, end = at_[pole], at_[other]
+        x, y = bent((start.x, start.y), (end.x, end.y), boxes)
+        made.append(PoleTie(pole, other, shared, x, y))
     return tuple(made)

@@ -9,7 +9,7 @@ import numpy as np
 
 from codir_network.render.font import Weight
 from codir_network.render.layout.boxes import Align, Box, Label, Taken, crossings, in_two, label_at, text_block
-from codir_network.render.layout.ellipse import HEIGHT, MIDDLE, WIDTH, Point, outward
+from codir_network.render.layout.ellipse import HEIGHT, MIDDLE, RIM, WIDTH, Point
 
 DOT, HALO = 9.5, 22.5
 LEADER_FROM = 15.0
@@ -90,7 +90,7 @@ def _options(commune: Named, base: float, taken: Taken) -> _Options:
     size = base + 1 if commune.halo else base
     weight: Weight = 700 if commune.halo else 600
     reach = HALO if commune.halo else DOT
-    nx, ny = outward(commune.angle)
+    nx, ny = RIM.outward(commune.angle)
     labels, leaders, cost = [], [], []
     blocks: list[tuple[str, ...]] = [(commune.name,)]
     if (two := in_two(commune.name, size, weight)) != blocks[0]:

@@ -12,7 +12,7 @@ from codir_network.render.font import Weight
 from codir_network.render.layout.boxes import Box, Label, Taken, crossings, in_two, label_at, text_block
 
 SIDES = 16
-DISTANCES = (3.0, 8.0, 15.0, 24.0, 36.0, 50.0, 68.0, 90.0, 116.0)
+DISTANCES = (3.0, 8.0, 15.0, 24.0, 36.0, 50.0, 68.0, 90.0, 116.0, 145.0, 180.0)
 LEADER_FROM = 13.0
 _SWEEPS = 5
 

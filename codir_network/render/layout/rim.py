@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from codir_network.render.layout.ellipse import angle_at, length_at, outward, perimeter
+from codir_network.render.layout.ellipse import RIM
 
 PLAIN, BESIDE_HALO, TWO_HALOS = 32.0, 44.0, 58.0
 WIDEST = 96.0
@@ -27,19 +27,29 @@ def rim_angles(bearings: Sequence[float | None], halos: Sequence[bool], widths: 
     widths
         Widths of the labels, in pixels.
     """
-    n = len(bearings)
-    unknown = [i for i in range(n) if bearings[i] is None]
-    wanted = [0.0 if b is None else b for b in bearings]
-    for rank, i in enumerate(unknown):
-        wanted[i] = (270 + 360 * rank / len(unknown)) % 360
-    order = sorted(range(n), key=lambda i: (wanted[i], i in unknown, i))
+    wanted, order = wanted_angles(bearings)
     angles = list(wanted)
     for _ in range(3):  # room asked depends on where the dots stand
         gaps = _gaps([angles[i] for i in order], [halos[i] for i in order], [widths[i] for i in order])
-        placed = _relaxed([length_at(wanted[i]) for i in order], gaps)
+        placed = relaxed([RIM.length_at(wanted[i]) for i in order], gaps, RIM.perimeter())
         for i, length in zip(order, placed, strict=True):
-            angles[i] = round(angle_at(length), 4)
+            angles[i] = round(RIM.angle_at(length), 4)
     return angles
+
+
+def wanted_angles(bearings: Sequence[float | None]) -> tuple[list[float], list[int]]:
+    """Return the angle that each commune asks for, those without a bearing spread evenly, and their order.
+
+    Examples
+    --------
+    >>> wanted_angles([90.0, None, 10.0])
+    ([90.0, 270.0, 10.0], [2, 0, 1])
+    """
+    unknown = [i for i, bearing in enumerate(bearings) if bearing is None]
+    wanted = [0.0 if bearing is None else bearing for bearing in bearings]
+    for rank, i in enumerate(unknown):
+        wanted[i] = (270 + 360 * rank / len(unknown)) % 360
+    return wanted, sorted(range(len(bearings)), key=lambda i: (wanted[i], i in unknown, i))
 
 
 def _gaps(angles: Sequence[float], halos: Sequence[bool], widths: Sequence[float]) -> list[float]:
@@ -48,12 +58,12 @@ def _gaps(angles: Sequence[float], halos: Sequence[bool], widths: Sequence[float
     for i in range(n):
         j = (i + 1) % n
         floor = (PLAIN, BESIDE_HALO, TWO_HALOS)[halos[i] + halos[j]]
-        nx, ny = outward(angles[i])
+        nx, ny = RIM.outward(angles[i])
         stacked = 25 / max(abs(nx), 0.05)
         in_a_row = (widths[i] / 2 + widths[j] / 2 + 12) / max(abs(ny), 0.05)
         least.append(floor)
         asked.append(min(max(floor, min(stacked, in_a_row)), WIDEST))
-    room = 0.97 * perimeter()
+    room = 0.97 * RIM.perimeter()
     if sum(asked) <= room:
         return asked
     if sum(least) >= room:
@@ -62,9 +72,15 @@ def _gaps(angles: Sequence[float], halos: Sequence[bool], widths: Sequence[float
     return [low + share * (high - low) for low, high in zip(least, asked, strict=True)]
 
 
-def _relaxed(lengths: Sequence[float], gaps: Sequence[float]) -> list[float]:
-    """Return lengths at least ``gaps`` apart, round a loop, as near as can be to the given ones."""
-    n, loop = len(lengths), perimeter()
+def relaxed(lengths: Sequence[float], gaps: Sequence[float], loop: float) -> list[float]:
+    """Return lengths at least ``gaps`` apart, round a loop, as near as can be to the given ones.
+
+    Examples
+    --------
+    >>> relaxed([1.0, 1.0, 50.0], [4.0, 4.0, 4.0], 100.0)
+    [99.0, 3.0, 50.0]
+    """
+    n = len(lengths)
     if n < 2:
         return list(lengths)
     free = [(lengths[(i + 1) % n] - lengths[i]) % loop - gaps[i] for i in range(n)]

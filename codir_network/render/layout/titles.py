@@ -12,7 +12,7 @@ import numpy as np
 
 from codir_network.render.font import Weight, text_width
 from codir_network.render.layout.boxes import Box, Taken, around
-from codir_network.render.layout.ellipse import RX, RY, at
+from codir_network.render.layout.ellipse import RIM, Ellipse
 
 SPACING = 0.11
 """Space between capitals, as a share of their size."""
@@ -52,20 +52,22 @@ def _steps(text: str, size: float, weight: Weight) -> list[tuple[str, float, flo
     return steps
 
 
-def arc_text(text: str, *, middle: float, radius: float, size: float, weight: Weight) -> ArcText:
+def arc_text(
+    text: str, *, middle: float, radius: float, size: float, weight: Weight, rim: Ellipse = RIM
+) -> ArcText:
     """Return a title centred at an angle of an ellipse, upright in both halves."""
     below = 0 <= middle % 360 < 180
     turns = np.linspace(middle - 170, middle + 170, 1361)
-    xs, ys = RX * radius * np.cos(np.radians(turns)), RY * radius * np.sin(np.radians(turns))
+    xs, ys = rim.rx * radius * np.cos(np.radians(turns)), rim.ry * radius * np.sin(np.radians(turns))
     lengths = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(xs), np.diff(ys)))])
     centre = float(np.interp(middle, turns, lengths))
     steps, signs = _steps(text, size, weight), []
     for sign, place, _, raised in steps:
         run = place - steps[-1][2] / 2
         turn = float(np.interp(centre - run if below else centre + run, lengths, turns))
-        lift = 0.26 * size / RY * (-1 if below else 1) if raised else 0.0
-        x, y = at(turn, radius + lift)
-        dx, dy = -RX * np.sin(np.radians(turn)), RY * np.cos(np.radians(turn))
+        lift = 0.26 * size / rim.ry * (-1 if below else 1) if raised else 0.0
+        x, y = rim.at(turn, radius + lift)
+        dx, dy = -rim.rx * np.sin(np.radians(turn)), rim.ry * np.cos(np.radians(turn))
         slope = np.degrees(np.arctan2(-dy, -dx) if below else np.arctan2(dy, dx))
         if sign != " ":
             signs.append((sign, x, y, round(float(slope), 2), round(size * (RAISED if raised else 1.0), 2)))
@@ -73,8 +75,9 @@ def arc_text(text: str, *, middle: float, radius: float, size: float, weight: We
 
 
 def free_title(
-    text: str, taken: Taken, *, radius: float, size: float, weight: Weight, middles: Iterable[float]
+    text: str, taken: Taken, *, radius: float, size: float, weight: Weight, middles: Iterable[float],
+    rim: Ellipse = RIM
 ) -> ArcText:
     """Return the title at the first of some angles where it hides nothing, or the least."""
-    titles = [arc_text(text, middle=middle, radius=radius, size=size, weight=weight) for middle in middles]
+    titles = [arc_text(text, middle=middle, radius=radius, size=size, weight=weight, rim=rim) for middle in middles]
     return min(titles, key=lambda title: float(taken.overlap(np.array(title.boxes())).sum()))

@@ -11,7 +11,8 @@ from matplotlib.path import Path
 from codir_network.render import style
 from codir_network.render.layout import Layout, Mark
 from codir_network.render.layout.boxes import Box
-from codir_network.render.layout.ellipse import INNER, INSTITUTIONS_EDGE, POLE_RX, POLE_RY, RX, RY, USERS_EDGE, at
+from codir_network.render.layout.ellipse import INNER, POLE_RX, POLE_RY, USUAL, Ellipse, Sheet
+from codir_network.render.layout.gathered import Gathered
 from codir_network.render.layout.sectors import Petal
 from codir_network.render.parts import Body, Commune
 from codir_network.render.scene import Scene
@@ -29,13 +30,14 @@ Point = tuple[float, float]
 
 def extent(layout: Layout) -> Box:
     """Return the box around all that is drawn."""
-    wide, high = RX * USERS_EDGE, RY * USERS_EDGE
+    wide, high = layout.sheet.users.rx, layout.sheet.users.ry
     return around_all([(-wide, -high, wide, high), *(mark.label.box for mark in layout.marks if mark.label)])
 
 
 def draw(scene: Scene, layout: Layout, pen: Pen) -> None:
     """Draw the three circles, their centre at the origin of the pen."""
     marks = {mark.id: mark for mark in layout.marks}
+    marks |= {body: marks[group.id] for group in layout.groups for body in group.bodies}
     styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
     bodies = {body.id: body for body in scene.bodies}
     _ground(scene, layout, pen, styles)
@@ -43,24 +45,37 @@ def draw(scene: Scene, layout: Layout, pen: Pen) -> None:
     _roots(scene, marks, bodies, styles, pen)
     _pole_ties(scene, layout, marks, bodies, styles, pen)
     for commune in scene.communes:
-        draw_commune(commune, marks[commune.id].x, marks[commune.id].y, pen)
+        draw_commune(commune, marks[commune.id].x, marks[commune.id].y, pen, layout.sheet)
+    for group in layout.groups:
+        _group(group, marks[group.id], styles[group.family], pen)
+    within = {body for group in layout.groups for body in group.bodies}
     for body in scene.bodies:
-        draw_body(body, marks[body.id].x, marks[body.id].y, styles[body.family], pen,
-                  pole=bool(body.role) and marks[body.id].y == 0)
+        if body.id not in within:
+            draw_body(body, marks[body.id].x, marks[body.id].y, styles[body.family], pen,
+                      pole=bool(body.role) and marks[body.id].y == 0)
     _titles(layout, styles, pen)
     for mark in layout.marks:
-        draw_name(mark, 22 if any(c.id == mark.id and c.state for c in scene.communes) else 10, pen)
+        halo = any(c.id == mark.id and c.state for c in scene.communes)
+        draw_name(mark, layout.sheet.halo + 2 if halo else layout.sheet.dot * 4 / 3, pen)
 
 
-def draw_commune(commune: Commune, x: float, y: float, pen: Pen) -> None:
+def draw_commune(commune: Commune, x: float, y: float, pen: Pen, sheet: Sheet = USUAL) -> None:
     """Draw the dot of a commune; a halo when it is to link, a dotted ring when it has not reread."""
+    part = sheet.halo / 20
+    thin = max(part, 0.55)
     if commune.state == "à relier":
-        pen.disc(x, y, 21, style.CREAM)
-        pen.disc(x, y, 20, None, edge=style.INK, width=4.5, dash=(9, 6))
+        pen.disc(x, y, sheet.halo + 1, style.CREAM)
+        pen.disc(x, y, sheet.halo, None, edge=style.INK, width=4.5 * thin, dash=(9 * part, 6 * part))
     elif commune.state:
-        pen.disc(x, y, 20, "white")
-        pen.disc(x, y, 19, None, edge=style.GREY, width=3, dash=(2.5, 5))
-    pen.disc(x, y, 7.5, "white", edge=style.INK, width=4)
+        pen.disc(x, y, sheet.halo, "white")
+        pen.disc(x, y, 19 * part, None, edge=style.GREY, width=3 * thin, dash=(2.5 * thin, 5 * thin))
+    pen.disc(x, y, sheet.dot, "white", edge=style.INK, width=max(2.0, sheet.dot * 4 / 7.5))
+
+
+def _group(group: Gathered, mark: Mark, family: style.FamilyStyle, pen: Pen) -> None:
+    """Draw a family of many bodies: two symbols, one behind the other."""
+    pen.area(contour(mark.x - 5, mark.y - 5, 11, family.shape), tint(family.fill, 0.45))
+    pen.shape(mark.x, mark.y, 11, family, hollow=group.automatic, edge=2.6)
 
 
 def draw_body(body: Body, x: float, y: float, family: style.FamilyStyle, pen: Pen, *, pole: bool = False) -> None:
@@ -75,21 +90,22 @@ def draw_body(body: Body, x: float, y: float, family: style.FamilyStyle, pen: Pe
 def draw_name(mark: Mark, reach: float, pen: Pen) -> None:
     """Write the label of a mark, with its leader from ``reach`` on."""
     if mark.leader:
-        x0, y0, x1, y1 = mark.leader
-        share = reach / math.hypot(x1 - x0, y1 - y0)
-        pen.strokes([line([(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share), (x1, y1)])], style.GREY, 1.2)
+        (x0, y0), (x1, y1), *more = zip(mark.leader[0::2], mark.leader[1::2], strict=True)
+        share = reach / max(math.hypot(x1 - x0, y1 - y0), 1.0)
+        pen.strokes([line([(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share), (x1, y1), *more])], style.GREY, 1.2)
     if mark.label:
         pen.label(mark.label)
 
 
 def _ground(scene: Scene, layout: Layout, pen: Pen, styles: dict[str, style.FamilyStyle]) -> None:
-    for radius, fill, edge, width in ((USERS_EDGE, style.USERS_RING, EDGE, 1.4),
-                                      (INSTITUTIONS_EDGE, style.INSTITUTIONS_RING, EDGE, 1.4),
-                                      (1.0, style.DISC, RIM, 2.0)):
-        pen.area(oval(RX * radius, RY * radius), fill, edge=edge, width=width)
+    sheet = layout.sheet
+    for ellipse, fill, edge, width in ((sheet.users, style.USERS_RING, EDGE, 1.4),
+                                       (sheet.institutions, style.INSTITUTIONS_RING, EDGE, 1.4),
+                                       (sheet.rim, style.DISC, RIM, 2.0)):
+        pen.area(oval(ellipse.rx, ellipse.ry), fill, edge=edge, width=width)
     for petal in layout.petals:
         fill = tint(styles[petal.family].fill, 0.12 if petal.bodies else 0.045)
-        pen.area(_sector(petal), fill, edge=fill, width=8, join="round")
+        pen.area(_sector(petal, sheet.rim), fill, edge=fill, width=8, join="round")
     if scene.center == "territoire":
         described = any(body.role for body in scene.bodies)
         pen.area(oval(POLE_RX, POLE_RY), "white", edge=style.INK if described else style.GREY,
@@ -102,9 +118,9 @@ def tint(colour: str, share: float) -> str:
     return "#" + "".join(f"{round(255 - share * (255 - part)):02x}" for part in parts)
 
 
-def _sector(petal: Petal) -> Path:
+def _sector(petal: Petal, rim: Ellipse) -> Path:
     turns = np.linspace(petal.start, petal.end, 40)
-    return polygon([*(at(turn, INNER[1]) for turn in turns), *(at(turn, INNER[0]) for turn in turns[::-1])])
+    return polygon([*(rim.at(turn, INNER[1]) for turn in turns), *(rim.at(turn, INNER[0]) for turn in turns[::-1])])
 
 
 def _bend(a: Point, b: Point) -> Point:
@@ -116,13 +132,9 @@ def _where(mark: Mark) -> Point:
 
 
 def _threads(scene: Scene, marks: dict[str, Mark], bodies: dict[str, Body], pen: Pen) -> None:
-    paths = []
-    for seat in scene.seats:
-        body = bodies[seat.body]
-        if seat.counted and not body.automatic and body.owner != seat.commune:
-            start, end = _where(marks[seat.commune]), _where(marks[seat.body])
-            paths.append(quadratic(start, _bend(start, end), end))
-    pen.strokes(paths, style.GREY, 1.25, alpha=0.13)
+    ends = {(_where(marks[seat.commune]), _where(marks[seat.body])): None for seat in scene.seats
+            if seat.counted and not bodies[seat.body].automatic and bodies[seat.body].owner != seat.commune}
+    pen.strokes([quadratic(start, _bend(start, end), end) for start, end in ends], style.GREY, 1.25, alpha=0.13)
 
 
 def _roots(scene: Scene, marks: dict[str, Mark], bodies: dict[str, Body], styles: dict[str, style.FamilyStyle],
@@ -161,13 +173,13 @@ def _on(a: Point, control: Point, b: Point, t: float) -> np.ndarray:
 
 def _pole_ties(scene: Scene, layout: Layout, marks: dict[str, Mark], bodies: dict[str, Body],
                styles: dict[str, style.FamilyStyle], pen: Pen) -> None:
-    shared = {frozenset({tie.a, tie.b}): tie.shared for tie in scene.ties}
+    automatic = {b.id for b in scene.bodies if b.automatic} | {g.id for g in layout.groups if g.automatic}
     for pole in sorted({tie.a for tie in layout.ties}):
         paths = []
         for tie in layout.ties:
-            if tie.a == pole and not bodies[tie.b].automatic:
+            if tie.a == pole and tie.b not in automatic:
                 start, end = _where(marks[tie.a]), _where(marks[tie.b])
-                apart = (-2.6, 2.6) if shared[frozenset({tie.a, tie.b})] > 1 else (0.0,)
+                apart = (-2.6, 2.6) if tie.shared > 1 else (0.0,)
                 paths += [quadratic(start, (tie.x, tie.y), end, aside) for aside in apart]
         pen.strokes(paths, styles[bodies[pole].family].fill, 2, alpha=0.55)
     if scene.center == "codir" and any(body.role == "codir" for body in scene.bodies):

@@ -1,8 +1,9 @@
 // For tests and for scripts that read the map: what is drawn, and where.
 window.codirMap = {
   focus,
+  lit: () => (lit ? [...lit] : null),
   canvasToDOM: (place) => network.canvasToDOM(place),
-  drawn: () => [...by.values()].filter((n) => alpha(n.id) && n.label).map((n) => ({ id: n.id, x: n.x, y: n.y, box: n.label.box, size: n.label.size }))
+  drawn: () => [...by.values()].filter((n) => alpha(n.id) && n.label).map((n) => ({ id: n.id, x: n.x, y: n.y, box: n.label.box, size: n.label.size, leader: n.leader }))
     .concat(views[state.view].named ? views[state.view].named() : []),
   threads: () => data.communes.reduce((sum, c) => sum + drawnSeats(c.id).length, 0),
 };

@@ -23,9 +23,10 @@ function twin(ctx, a, c, b, apart) {
     curve(ctx, a, { x: c.x + o.x * 2, y: c.y + o.y * 2 }, b);
   }
 }
-function disc(ctx, c, question) {
-  if (question) ring(ctx, c, 20, colour.cream, colour.ink, 4.5, [9, 6]);
-  else ring(ctx, c, 19, "#fff", colour.grey, 3, [2.5, 5]);
+function disc(ctx, c, question, radius = 20) {
+  const part = radius / 20, thin = Math.max(part, 0.55);
+  if (question) ring(ctx, c, radius, colour.cream, colour.ink, 4.5 * thin, [9 * part, 6 * part]);
+  else ring(ctx, c, 19 * part, "#fff", colour.grey, 3 * thin, [2.5 * thin, 5 * thin]);
 }
 function ring(ctx, at, radius, fill, stroke, width, dash) {
   ctx.beginPath(); ctx.arc(at.x, at.y, radius + 1, 0, 2 * Math.PI); ctx.fillStyle = fill; ctx.fill();
@@ -62,19 +63,23 @@ function drawArc(ctx, arc, ink) {
 }
 function drawCommune(ctx, c) {
   ctx.globalAlpha = Math.max(alpha(c.id), 0.4);
-  ctx.beginPath(); ctx.arc(c.x, c.y, 7.5, 0, 2 * Math.PI);
+  const radius = dotOf();
+  ctx.beginPath(); ctx.arc(c.x, c.y, radius, 0, 2 * Math.PI);
   ctx.fillStyle = c.id === state.focus ? colour.ink : "#fff"; ctx.fill();
-  ctx.lineWidth = 4; ctx.strokeStyle = colour.ink; ctx.stroke();
+  ctx.lineWidth = Math.max(2, radius * 4 / 7.5); ctx.strokeStyle = colour.ink; ctx.stroke();
   ctx.globalAlpha = 1;
 }
+const dotOf = () => views[state.view].dot || 7.5, haloOf = () => views[state.view].halo || 20;
 function drawBody(ctx, b) {
   const a = alpha(b.id);
   if (!a) return;
   if (state.view === "instances" && poleOf.has(b.id)) return;
   const family = data.families[b.family], pole = b.role && (b.y === 0);
-  const size = pole ? 14 : b.owner ? 5.5 : 9.5;
+  const several = b.group && state.view === "cercles";
+  const size = pole ? 14 : b.owner ? Math.min(5.5, dotOf()) : several ? 11 : 9.5;
   ctx.globalAlpha = a;
   ctx.lineJoin = "miter";
+  if (several) { outline(ctx, { x: b.x - 5, y: b.y - 5 }, size, family.shape); ctx.fillStyle = tint(family.fill, 0.45); ctx.fill("evenodd"); }
   outline(ctx, b, size + (pole ? 4 : 2), family.shape); ctx.fillStyle = "#fff"; ctx.fill("evenodd");
   outline(ctx, b, size, family.shape);
   if (b.automatic && !pole) {
@@ -101,7 +106,8 @@ function drawNames(ctx) {
   }
 }
 function drawLeader(ctx, node) {
-  const [x0, y0, x1, y1] = node.leader, d = Math.hypot(x1 - x0, y1 - y0), r = node.state ? 22 : 10;
-  ctx.beginPath(); ctx.moveTo(x0 + (x1 - x0) * r / d, y0 + (y1 - y0) * r / d); ctx.lineTo(x1, y1);
+  const [x0, y0, x1, y1] = node.leader, d = Math.hypot(x1 - x0, y1 - y0) || 1, r = node.state ? haloOf() + 2 : dotOf() * 4 / 3;
+  ctx.beginPath(); ctx.moveTo(x0 + (x1 - x0) * r / d, y0 + (y1 - y0) * r / d);
+  for (let i = 2; i < node.leader.length; i += 2) ctx.lineTo(node.leader[i], node.leader[i + 1]);
   ctx.lineWidth = 1.2; ctx.strokeStyle = colour.grey; ctx.stroke();
 }

@@ -20,21 +20,28 @@ for (const [c, b, counted, through] of data.seats) {
   seatsOf.get(ids[c]).push(seat);
   seatsOf.get(ids[b]).push(seat);
 }
+for (const g of data.groups) {
+  const all = g.bodies.flatMap((body) => seatsOf.get(body));
+  for (const commune of new Set(all.map((s) => s.commune))) {
+    const own = all.filter((s) => s.commune === commune);
+    seatsOf.get(g.id).push({ commune, body: g.id, counted: own.some((s) => s.counted), through: [...new Set(own.flatMap((s) => s.through))] });
+  }
+}
 const tiesOf = new Map([...data.bodies, ...data.groups].map((b) => [b.id, []]));
-const strength = new Map();
 for (const [a, b, shared] of data.ties) {
   tiesOf.get(ids[a]).push({ other: ids[b], shared });
   tiesOf.get(ids[b]).push({ other: ids[a], shared });
-  strength.set(`${a} ${b}`, shared).set(`${b} ${a}`, shared);
 }
 const shapes = data.shapes;
-const state = { view: data.view, focus: null, hover: null, families: new Set(), circles: new Set(), office: false, people: false, labels: 1 };
+const state = { view: data.view, focus: null, hover: null, pair: null, families: new Set(), circles: new Set(), office: false, people: false, labels: 1 };
 const overlays = []; // drawn over the links of any view: (ctx) => …
+const guests = []; // parts that take the panel for a while: { open(), lit() }
 const views = {}; // each view adds itself: before(ctx), near(ctx, id), after(ctx)
 const $ = (id) => document.getElementById(id);
 
 // ---- what is shown -----------------------------------------------------------------------
 const here = (id) => id in data.views[state.view].marks;
+const stand = (id) => (data.views[state.view].stands || {})[id] || id; // the mark that shows a body of a gathered family
 const shown = (body) => !state.families.has(body.family) && !(body.circle && state.circles.has(body.circle));
 const drawnSeats = (id) => seatsOf.get(id).filter((s) => s.counted && shown(by.get(s.body)) &&
   (state.office || !by.get(s.body).automatic));
@@ -44,6 +51,7 @@ function neighbours(id) {
   for (const s of seatsOf.get(id)) near.add(node.commune ? s.body : s.commune);
   if (node.commune) node.missed.forEach((body) => near.add(body));
   else tiesOf.get(id).forEach((t) => near.add(t.other));
+  if (node.group) node.bodies.forEach((body) => near.add(body));
   return near;
 }
 let lit = null;

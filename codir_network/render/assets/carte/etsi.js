@@ -33,11 +33,15 @@ function drawTrials() {
   if (tried.length && !effects) cards.unshift(make("p", { class: "constat" }, words.trial_unknown));
   list.replaceChildren(...cards);
   fillBodies();
-  const near = new Set();
-  for (const s of tried) { near.add(s.commune).add(s.body); for (const id of outsideOf(s.commune)) near.add(id); for (const c of (effects && effects.get(s.commune) || { met: [] }).met) near.add(ids[c]); }
-  lit = tried.length ? near : null;
+  lit = nearTrials();
   network.redraw();
 }
+function nearTrials() {
+  const near = new Set(), effects = tried.length ? effectsOfTried() : null;
+  for (const s of tried) { near.add(s.commune).add(s.body); for (const id of outsideOf(s.commune)) near.add(id); for (const c of (effects && effects.get(s.commune) || { met: [] }).met) near.add(ids[c]); }
+  return tried.length ? near : null;
+}
+guests.push({ open: () => Boolean(trialPanel) && !trialPanel.hidden, lit: nearTrials });
 function trialCard(commune, effect) {
   const card = make("div", { class: "essai" }), name = by.get(commune).name;
   for (const seat of tried.filter((s) => s.commune === commune)) {
@@ -59,11 +63,10 @@ function openTrials(open) {
   trialButton.setAttribute("aria-expanded", String(open));
   if (open) {
     focus(null);
-    $("accueil").hidden = true;
     drawTrials();
     $("panneau").scrollTop = 0;
     $("etsi-commune").focus();
-  } else { $("accueil").hidden = state.focus !== null; lit = state.focus ? neighbours(state.focus) : null; network.redraw(); }
+  } else focus(null);
 }
 overlays.push((ctx) => {
   for (const seat of trialPanel && !trialPanel.hidden ? tried : []) {

@@ -36,11 +36,14 @@ function list(ids, note) {
 function block(parent, title, content) {
   parent.append(make("h3", {}, title), content);
 }
-function drawCard(node) {
-  const card = $("fiche");
+function backButton() {
   const back = make("button", { type: "button", class: "retour", id: "retour" }, words.back);
   back.addEventListener("click", () => focus(null));
-  card.replaceChildren(back, make("h2", {}, node.name));
+  return back;
+}
+function drawCard(node) {
+  const card = $("fiche");
+  card.replaceChildren(backButton(), make("h2", {}, node.name));
   if (node.commune) communeCard(card, node); else (views[state.view].card || bodyCard)(card, node);
   if (node.source) card.append(make("p", { class: "trace" }, words.source.replace("{place}", node.source)));
 }
@@ -73,15 +76,28 @@ function bodyCard(card, b) {
     if (ids.length) block(card, title, list(ids));
   }
 }
+const hosted = () => guests.find((guest) => guest.open());
+let cameFrom = null;
 function focus(id) {
-  const before = state.focus;
   if (id && views[state.view].reach) id = views[state.view].reach(id);
   state.focus = id && by.has(id) ? id : null;
-  lit = state.focus ? neighbours(state.focus) : null;
-  $("accueil").hidden = state.focus !== null;
-  $("fiche").hidden = state.focus === null;
-  if (state.focus) { drawCard(by.get(state.focus)); $("panneau").scrollTop = 0; if (document.activeElement !== $("recherche")) $("fiche").focus({ preventScroll: true }); }
-  else if (before) $("fiche").replaceChildren();
+  state.pair = null;
+  openCard(state.focus ? () => drawCard(by.get(state.focus)) : null, state.focus ? neighbours(state.focus) : null);
+}
+// The card takes the panel; once closed, the keyboard is back where it was.
+function openCard(draw, near) {
+  const card = $("fiche"), was = document.activeElement, guest = hosted();
+  if (card.hidden && draw) cameFrom = was;
+  const back = !card.hidden && !draw && (card.contains(was) || was === document.body) ? cameFrom : null;
+  lit = near || (guest ? guest.lit() : null);
+  $("accueil").hidden = Boolean(draw || guest);
+  card.hidden = !draw;
+  card.replaceChildren();
+  if (draw) {
+    draw();
+    $("panneau").scrollTop = 0;
+    if (was !== $("recherche")) card.focus({ preventScroll: true });
+  } else if (back && back.isConnected) back.focus({ preventScroll: true });
   network.redraw();
 }
 document.addEventListener("click", (e) => {

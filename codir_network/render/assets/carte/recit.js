@@ -6,25 +6,26 @@ const asked = () => stepNow().question && !story.told;
 function startStory() {
   if (trialPanel && !trialPanel.hidden) openTrials(false);
   closeTable();
-  focus(null);
   story.before = { view: state.view, families: new Set(state.families), circles: new Set(state.circles) };
-  storyBox.hidden = false; storyButton.hidden = true; $("accueil").hidden = true;
+  storyBox.hidden = false; storyButton.hidden = true;
   $("panneau").scrollTop = 0;
+  story.at = 0;
+  focus(null);
   goTo(0);
   storyBox.focus({ preventScroll: true });
 }
 function endStory() {
   if (story.at < 0) return;
   story.at = -1;
-  storyBox.hidden = true; storyButton.hidden = false; $("accueil").hidden = false;
+  storyBox.hidden = true; storyButton.hidden = false;
   state.families = story.before.families; state.circles = story.before.circles;
-  lit = null;
   show(story.before.view);
-  network.redraw();
+  focus(null);
   storyButton.focus();
 }
 function goTo(i) {
   story.at = i; story.told = false;
+  if (!$("fiche").hidden) focus(null);
   tellStep();
 }
 function tellStep() {
@@ -39,9 +40,11 @@ function tellStep() {
   state.families = new Set();
   state.circles = new Set(["interne", "institutionnel", "usagers"].filter((circle) => !step.circles.includes(circle)));
   show(step.view);
-  lit = question || !step.ids.length ? null : new Set(step.ids);
+  lit = litStep();
   network.redraw();
 }
+const litStep = () => (asked() || !stepNow().ids.length ? null : new Set(stepNow().ids));
+guests.push({ open: () => story.at >= 0, lit: litStep });
 function onward() {
   if (asked()) { story.told = true; tellStep(); } else if (story.at < data.steps.length - 1) goTo(story.at + 1);
 }

@@ -27,6 +27,6 @@ document.addEventListener("keydown", (e) => {
   if (e.key !== "Escape") return;
   if (!found.hidden) closeSearch();
   else if (!table.hidden) { closeTable(); tableButton.focus(); }
-  else if (state.focus) focus(null);
+  else if (!$("fiche").hidden) focus(null);
   else if (views[state.view].back) views[state.view].back();
 });

@@ -28,7 +28,7 @@ network.on("beforeDrawing", (ctx) => {
   const view = views[state.view];
   view.before(ctx);
   for (const overlay of overlays) overlay(ctx);
-  if (state.focus && here(state.focus)) view.near(ctx, state.focus);
+  if (state.focus && here(stand(state.focus))) view.near(ctx, state.focus);
   if (state.hover && state.hover !== state.focus) view.near(ctx, state.hover);
 });
 network.on("afterDrawing", (ctx) => { views[state.view].after(ctx); drawNames(ctx); });

@@ -1,15 +1,15 @@
 // Les trois cercles: communes on the rim, families as petals, the two poles in the middle.
 const circles = data.views.cercles, geo = circles.geometry;
-function oval(ctx, radius) {
+function oval(ctx, [rx, ry]) {
   ctx.beginPath();
-  ctx.ellipse(0, 0, geo.rx * radius, geo.ry * radius, 0, 0, 2 * Math.PI);
+  ctx.ellipse(0, 0, rx, ry, 0, 0, 2 * Math.PI);
 }
 function drawGround(ctx) {
   const faded = (circle) => (state.circles.has(circle) ? 0.5 : 1);
   oval(ctx, geo.users); ctx.fillStyle = colour.users_ring; ctx.fill();
   ctx.lineWidth = 1.4; ctx.strokeStyle = "#9aa5ad"; ctx.stroke();
   oval(ctx, geo.institutions); ctx.fillStyle = colour.institutions_ring; ctx.fill(); ctx.stroke();
-  oval(ctx, 1); ctx.fillStyle = colour.disc; ctx.fill();
+  oval(ctx, geo.rim); ctx.fillStyle = colour.disc; ctx.fill();
   ctx.lineWidth = 2; ctx.strokeStyle = "#8a96a3"; ctx.stroke();
   for (const petal of circles.petals) drawPetal(ctx, petal, faded("interne"));
   if (data.center === "territoire") {
@@ -26,8 +26,8 @@ function drawPetal(ctx, petal, strength) {
   const off = state.families.has(petal.family) || !petal.bodies;
   const dim = lit ? 0.6 : 1;
   ctx.beginPath();
-  ctx.ellipse(0, 0, geo.rx * geo.inner[1], geo.ry * geo.inner[1], 0, from, to);
-  ctx.ellipse(0, 0, geo.rx * geo.inner[0], geo.ry * geo.inner[0], 0, to, from, true);
+  ctx.ellipse(0, 0, geo.rim[0] * geo.inner[1], geo.rim[1] * geo.inner[1], 0, from, to);
+  ctx.ellipse(0, 0, geo.rim[0] * geo.inner[0], geo.rim[1] * geo.inner[0], 0, to, from, true);
   ctx.closePath();
   const fill = tint(data.families[petal.family].fill, (off ? 0.045 : 0.12) * strength * dim);
   ctx.fillStyle = fill; ctx.strokeStyle = fill; ctx.lineWidth = 8; ctx.lineJoin = "round";
@@ -38,8 +38,8 @@ function drawThreads(ctx) {
   for (const c of data.communes) {
     const dim = alpha(c.id) < 1 || lit ? 0.05 : 0.13;
     ctx.globalAlpha = dim;
-    for (const s of drawnSeats(c.id)) {
-      const b = by.get(s.body);
+    for (const id of new Set(drawnSeats(c.id).map((s) => stand(s.body)))) {
+      const b = by.get(id);
       if (b.owner !== c.id) curve(ctx, c, bend(c, b), b);
     }
   }
@@ -52,7 +52,8 @@ function drawRoots(ctx) {
       const b = by.get(s.body);
       if (b.automatic) continue;
       const sum = roots.get(b.family) || { x: 0, y: 0, n: 0 };
-      sum.x += b.x; sum.y += b.y; sum.n += 1;
+      const mark = by.get(stand(s.body));
+      sum.x += mark.x; sum.y += mark.y; sum.n += 1;
       roots.set(b.family, sum);
     }
     ctx.globalAlpha = alpha(c.id) * (lit ? (lit.has(c.id) ? 0.5 : 0.25) : 1);
@@ -78,12 +79,12 @@ function drawRoot(ctx, from, to, fill) {
   ctx.fillStyle = fade; ctx.fill();
 }
 function drawPoleTies(ctx) {
-  for (const [a, b, x, y] of circles.curves) {
+  for (const [a, b, shared, x, y] of circles.curves) {
     const pole = by.get(ids[a]), other = by.get(ids[b]);
     if (!shown(pole) || !shown(other) || (other.automatic && !state.office)) continue;
     ctx.globalAlpha = lit ? 0.06 : 0.55;
     ctx.strokeStyle = data.families[pole.family].fill; ctx.lineWidth = 2;
-    twin(ctx, pole, { x, y }, other, strength.get(`${a} ${b}`) > 1 ? 2.6 : 0);
+    twin(ctx, pole, { x, y }, other, shared > 1 ? 2.6 : 0);
   }
   ctx.globalAlpha = 1;
   if (data.center === "codir" && data.bodies.some((b) => b.role === "codir")) {
@@ -91,25 +92,34 @@ function drawPoleTies(ctx) {
     ctx.fillStyle = "#fff"; ctx.fill(); ctx.lineWidth = 2.6; ctx.strokeStyle = colour.ink; ctx.stroke();
   }
 }
+function nearMarks(node) {
+  const found = new Map();
+  for (const t of (node.group ? node.bodies : [node.id]).flatMap((body) => tiesOf.get(body))) {
+    const id = stand(t.other);
+    if (here(id)) found.set(id, Math.max(found.get(id) || 0, t.shared));
+  }
+  return found;
+}
 function drawNear(ctx, id) {
   const node = by.get(id);
   if (!node) return;
   for (const s of seatsOf.get(id)) {
-    const b = by.get(s.body), c = by.get(s.commune);
-    if (!shown(b)) continue;
+    const b = by.get(stand(s.body)), c = by.get(s.commune);
+    if (!shown(by.get(s.body))) continue;
     const family = data.families[b.family];
     ctx.strokeStyle = family.line; ctx.globalAlpha = 0.95;
-    if (b.automatic || !s.counted) { ctx.lineWidth = 2; ctx.setLineDash([2, 5]); if (!s.counted) ctx.strokeStyle = colour.grey; }
+    if (by.get(s.body).automatic || !s.counted) { ctx.lineWidth = 2; ctx.setLineDash([2, 5]); if (!s.counted) ctx.strokeStyle = colour.grey; }
     else { ctx.lineWidth = 3; ctx.setLineDash(family.dash); }
     curve(ctx, c, bend(c, b), b);
   }
   ctx.setLineDash([]);
   if (!node.commune) {
-    for (const t of tiesOf.get(id)) {
-      const other = by.get(t.other);
-      if (!shown(other)) continue;
+    const mark = by.get(stand(id));
+    for (const [near, shared] of nearMarks(node)) {
+      const other = by.get(near);
+      if (other === mark || !shown(other)) continue;
       ctx.strokeStyle = colour.ink; ctx.globalAlpha = 0.5; ctx.lineWidth = 1.8;
-      twin(ctx, node, bend(node, other), other, t.shared > 1 ? 2.4 : 0);
+      twin(ctx, mark, bend(mark, other), other, shared > 1 ? 2.4 : 0);
     }
   }
   ctx.globalAlpha = 1;
@@ -118,11 +128,11 @@ function drawHalos(ctx) {
   for (const c of data.communes) {
     if (!c.state) continue;
     ctx.globalAlpha = lit && !lit.has(c.id) ? 0.6 : 1;
-    disc(ctx, c, c.state === "à relier");
+    disc(ctx, c, c.state === "à relier", geo.halo);
   }
   const focus = by.get(state.focus);
   if (focus && focus.commune) {
-    for (const id of focus.missed) if (shown(by.get(id))) { ctx.globalAlpha = 1; ring(ctx, by.get(id), 21, colour.cream, colour.ink, 2.4, [6, 4.5]); }
+    for (const id of focus.missed) if (shown(by.get(id))) { ctx.globalAlpha = 1; ring(ctx, by.get(stand(id)), 21, colour.cream, colour.ink, 2.4, [6, 4.5]); }
   }
   ctx.globalAlpha = 1;
 }
@@ -139,6 +149,7 @@ function drawTitles(ctx) {
   ctx.globalAlpha = 1;
 }
 views.cercles = {
+  dot: geo.dot, halo: geo.halo,
   before(ctx) { drawGround(ctx); drawThreads(ctx); drawRoots(ctx); drawPoleTies(ctx); drawHalos(ctx); },
   near: drawNear,
   after: drawTitles,

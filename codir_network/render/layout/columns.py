@@ -1,0 +1,240 @@
+"""Many communes: names in columns at the two sides of a taller rim, each led to its dot.
+
+Above ``FROM`` communes, names around the rim would cover each other. Each commune is given a
+slot: a height at its side, or, at the very top and bottom, a place in stacked rows. Dots stand
+on the rim at the angle of their slot, so that no leader crosses another; where one column of
+lines does not hold the names, every other one stands farther out, its leader passing between
+two lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from codir_network.render.font import Weight, text_width
+from codir_network.render.layout.boxes import ASCENT, DESCENT, Box, Label, Taken, label_at
+from codir_network.render.layout.ellipse import WIDTH, Ellipse, Sheet
+from codir_network.render.layout.rim import relaxed, wanted_angles
+
+FROM = 71
+SIZE = 14.0
+RIM_RY, NAMES_RY = 400.0, 462.0
+WIDEST_RIM, NARROWEST_RIM, STEP = 486.0, 318.0, 6.0
+AROUND = 24.0
+"""Room between the rim and the names, at the sides."""
+
+MARGIN, BETWEEN = 8.0, 9.0
+LINE = SIZE * (ASCENT + DESCENT) + 1.2
+PITCHES = (7.6, 20.0)
+"""Least and most room from a name to the next, downwards; two columns under a line's height."""
+
+ROW = 50.0
+"""Room along the rim for each commune of the top and the bottom, whose names are in stacked rows."""
+
+BESIDE_HALO = 0.7
+"""Slots left free on each side of a halo, when there are a few."""
+
+INSTITUTIONS, USERS = Ellipse(716.0, 498.0), Ellipse(744.0, 534.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """A commune on the rim, its label, and the line that leads to it (x and y of each point)."""
+
+    angle: float
+    x: float
+    y: float
+    label: Label | None
+    leader: tuple[float, ...]
+
+
+def in_columns(
+    names: Sequence[str], bearings: Sequence[float | None], halos: Sequence[bool], taken: Taken
+) -> tuple[Sheet, list[Slotted]]:
+    """Return the sheet that the names leave, and where each commune and its name stand.
+
+    Parameters
+    ----------
+    names, bearings, halos
+        Of each commune; bearings in degrees, clockwise from the east, None where not known.
+    taken
+        Room already taken; dots, names and leaders are added to it.
+    """
+    widths = [text_width(name, SIZE, _weight(halo)) for name, halo in zip(names, halos, strict=True)]
+    rx = WIDEST_RIM
+    while True:
+        sheet = _sheet(rx)
+        angles = _angles(bearings, halos, sheet)
+        lefts = _columns(angles, widths, sheet)
+        if _reach(lefts, widths) <= WIDTH / 2 - MARGIN or rx <= NARROWEST_RIM:
+            break
+        rx -= STEP
+    sheet = _sized(sheet, angles, halos)
+    made = {i: _beside(names[i], angles[i], left, halos[i], sheet) for i, left in lefts.items()}
+    for angle, halo in zip(angles, halos, strict=True):
+        x, y = sheet.rim.at(angle)
+        half = sheet.halo + 2 if halo else sheet.dot + 2
+        taken.add([(x - half, y - half, x + half, y + half)])
+    for slot in made.values():
+        taken.add(_room(slot))
+    for i in sorted(set(range(len(names))) - set(made), key=lambda i: (-widths[i], i)):
+        made[i] = _stacked(names[i], angles[i], halos[i], sheet, taken)
+        taken.add(_room(made[i]))
+    return sheet, [made[i] for i in range(len(names))]
+
+
+def _weight(halo: bool) -> Weight:
+    return 700 if halo else 600
+
+
+def _sheet(rx: float) -> Sheet:
+    return Sheet(Ellipse(rx, RIM_RY), INSTITUTIONS, USERS, names=Ellipse(rx + AROUND, NAMES_RY))
+
+
+def _sized(sheet: Sheet, angles: Sequence[float], halos: Sequence[bool]) -> Sheet:
+    """Return the sheet with dots, and halos, as large as the nearest neighbours let them be."""
+    order = sorted(range(len(angles)), key=lambda i: angles[i])
+    points = np.array([sheet.rim.at(angles[i]) for i in order])
+    apart = np.hypot(*(points - np.roll(points, -1, axis=0)).T)
+    beside = [gap for gap, i, j in zip(apart, order, [*order[1:], *order[:1]], strict=True) if halos[i] or halos[j]]
+    dot = min(7.5, max(3.4, 0.4 * float(np.percentile(apart, 10))))
+    halo = min(20.0, max(dot + 2.4, 0.62 * float(min(beside, default=40.0))))
+    return replace(sheet, dot=round(dot, 2), halo=round(halo, 2))
+
+
+# ---- angles: one slot for each commune, along a measure of what the sides and rows hold ----
+
+
+def _angles(bearings: Sequence[float | None], halos: Sequence[bool], sheet: Sheet) -> list[float]:
+    """Return the angle of each commune: slots apart, in the order of bearings, moved the least."""
+    count, some = len(bearings), sum(halos)
+    need = count + 2 * BESIDE_HALO * min(some, count / 12)
+    low, high = PITCHES
+    for _ in range(24):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _measure(sheet, middle)[1][-1] >= 1.01 * need else (low, middle)
+    turns, slots = _measure(sheet, low)
+    loop = float(slots[-1])
+    wanted, order = wanted_angles(bearings)
+    free = BESIDE_HALO * min(1.0, (count / 12) / max(some, 1))
+    gaps = [1.0 + free * (halos[i] + halos[j]) for i, j in zip(order, [*order[1:], *order[:1]], strict=True)]
+    gaps = [gap * min(1.0, loop / sum(gaps)) for gap in gaps]
+    placed = relaxed([float(np.interp(wanted[i] % 360, turns, slots)) for i in order], gaps, loop)
+    angles = [0.0] * count
+    for i, slot in zip(order, placed, strict=True):
+        angles[i] = round(float(np.interp(slot, slots, turns)) % 360, 4)
+    return angles
+
+
+def _measure(sheet: Sheet, pitch: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return angles from 0 to 360 and how many slots there are up to each."""
+    turns = np.linspace(0, 360, 3601)
+    middle = np.radians((turns[1:] + turns[:-1]) / 2)
+    step = np.radians(0.1) * np.maximum(NAMES_RY * np.abs(np.cos(middle)) / pitch,
+                                        sheet.rim.rx * np.abs(np.sin(middle)) / ROW)
+    return turns, np.concatenate([[0.0], np.cumsum(step)])
+
+
+# ---- names: columns at the sides, rows above and below -------------------------------------
+
+
+def _columns(angles: Sequence[float], widths: Sequence[float], sheet: Sheet) -> dict[int, float]:
+    """Return how far from the middle the name of each commune at a side begins."""
+    ellipse = sheet.names or sheet.rim
+    found: dict[int, float] = {}
+    for side in (-1, 1):
+        own = [i for i, angle in enumerate(angles) if np.sign(np.cos(np.radians(angle))) == side
+               and not _above(angle, sheet)]
+        own.sort(key=lambda i: (ellipse.at(angles[i])[1], i))
+        height = {i: ellipse.at(angles[i])[1] for i in own}
+        anchor = {i: abs(ellipse.at(angles[i])[0]) for i in own}
+        one, two = (_staggered(own, height, anchor, widths, first) for first in (0, 1))
+        found.update(one if _reach(one, widths) <= _reach(two, widths) else two)
+    return found
+
+
+def _reach(lefts: Mapping[int, float], widths: Sequence[float]) -> float:
+    return max((left + widths[i] for i, left in lefts.items()), default=0.0)
+
+
+def _above(angle: float, sheet: Sheet) -> bool:
+    """Return whether an angle is so near the top or the bottom that names stand in rows."""
+    x, _ = sheet.rim.at(angle)
+    return abs(x) < ROW * 1.5
+
+
+def _staggered(
+    own: Sequence[int], height: dict[int, float], anchor: dict[int, float], widths: Sequence[float], first: int
+) -> dict[int, float]:
+    near: list[int] = []
+    far: list[int] = []
+    for rank, i in enumerate(own):
+        crowded = near and height[i] - height[near[-1]] < LINE
+        pushed = rank == 0 and first and len(own) > 1 and height[own[1]] - height[i] < LINE
+        (far if crowded or pushed else near).append(i)
+    lefts = {i: anchor[i] + 3 for i in near}
+    for i in far:
+        beside = [lefts[j] + widths[j] for j in near if abs(height[j] - height[i]) < LINE]
+        lefts[i] = max([anchor[i] + 3, *(right + BETWEEN for right in beside)])
+    return lefts
+
+
+def _beside(name: str, angle: float, left: float, halo: bool, sheet: Sheet) -> Slotted:
+    (x, y), (ax, ay) = sheet.rim.at(angle), (sheet.names or sheet.rim).at(angle)
+    side, weight = 1 if ax > 0 else -1, _weight(halo)
+    name = _cut(name, WIDTH / 2 - 4 - left, weight)
+    width, height = text_width(name, SIZE, weight), SIZE * (ASCENT + DESCENT)
+    label = label_at((name,), left if side > 0 else -left - width, ay - height / 2, "left" if side > 0 else "right",
+                     SIZE, weight)
+    bend = (ax, ay) if left - abs(ax) > MARGIN else ()
+    return Slotted(angle, x, y, label, (x, y, *bend, round(side * (left - 2), 2), ay))
+
+
+def _cut(name: str, room: float, weight: Weight) -> str:
+    """Return a name cut where no narrower rim could hold it whole; its card says it in full."""
+    if text_width(name, SIZE, weight) <= room:
+        return name
+    return next((f"{name[:n].rstrip(' -')}…" for n in range(len(name) - 1, 1, -1)
+                 if text_width(f"{name[:n].rstrip(' -')}…", SIZE, weight) <= room), "…")
+
+
+def _stacked(name: str, angle: float, halo: bool, sheet: Sheet, taken: Taken) -> Slotted:
+    """Return the name of a commune of the top or the bottom in the first row where it is free."""
+    (x, y), weight = sheet.rim.at(angle), _weight(halo)
+    up = 1 if y > 0 else -1
+    width, height = text_width(name, SIZE, weight), SIZE * (ASCENT + DESCENT)
+    boxes, costs = [], []
+    for row in range(7):
+        far = (sheet.halo if halo else sheet.dot) + 5 + row * (height + 1)
+        for slide in range(-60, 61, 6):
+            middle = y + up * (far + height / 2)
+            boxes.append((x + slide - width / 2, middle - height / 2, x + slide + width / 2, middle + height / 2))
+            costs.append(4 * row + abs(slide) / 8)
+    area = np.array(boxes)
+    trouble = 20 * taken.overlap(area, margin=1.5)
+    ends = [(min(max(x, b[0] + 4), b[2] - 4), b[1] if up > 0 else b[3]) for b in boxes]
+    trouble += 20 * np.array([float(taken.overlap(np.array(_line((x, y + up * 12, *end)))).sum()) for end in ends])
+    chosen = int(np.argmin(np.round(np.array(costs) + trouble, 6)))
+    if trouble[chosen] > 0:
+        return Slotted(angle, x, y, None, ())
+    label = label_at((name,), boxes[chosen][0], boxes[chosen][1], "center", SIZE, weight)
+    far = abs(ends[chosen][1] - y) > 22
+    return Slotted(angle, x, y, label, (x, y, *(round(float(v), 2) for v in ends[chosen])) if far else ())
+
+
+def _room(slot: Slotted) -> list[Box]:
+    return [*([slot.label.box] if slot.label else []), *(_line(slot.leader) if slot.leader else [])]
+
+
+def _line(points: Sequence[float]) -> list[Box]:
+    """Return a line of points as small boxes, so that nothing is written over it."""
+    boxes: list[Box] = []
+    for x0, y0, x1, y1 in zip(points[0::2], points[1::2], points[2::2], points[3::2], strict=False):
+        steps = max(1, int(np.hypot(x1 - x0, y1 - y0) / 8))
+        for k in range(steps):
+            x, y = x0 + (x1 - x0) * (k + 0.5) / steps, y0 + (y1 - y0) * (k + 0.5) / steps
+            boxes.append((x - 4, y - 4, x + 4, y + 4))
+    return boxes
