@@ -29,7 +29,10 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     """Return what the script of the page reads, fit for JSON.
 
     ``views`` holds, for each view, the marks of what it shows by id, its bounds, and whatever
-    else it draws. Seats and ties call communes and bodies by rank: communes first, then bodies.
+    else it draws. Seats and ties call communes and bodies by rank, communes first, then bodies:
+    a row is a commune and where it sits, or a body and those it shares members with (four times
+    their rank, plus two for two members or more, plus one when nested). ``told`` are the seats
+    of which something more is said.
 
     Parameters
     ----------
@@ -52,8 +55,10 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     word = {holder: i for i, holder in enumerate(holders)}
     return {
         "communes": shown["communes"], "bodies": shown["bodies"], "holders": holders,
-        "seats": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]] for e in edges],
-        "ties": [[rank[t.a], rank[t.b], t.shared, int(t.nested)] for t in scene.ties],
+        "seats": _by_first([rank[e["from"]], rank[e["to"]]] for e in edges if e["counted"] and not e["through"]),
+        "told": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]]
+                 for e in edges if e["through"] or not e["counted"]],
+        "ties": _by_first([rank[t.a], 4 * rank[t.b] + 2 * (t.shared - 1) + t.nested] for t in scene.ties),
         "groups": groups,
         "pairs": [dataclasses.asdict(step) for step in staircase(scene)],
         "trials": scene.trials, "steps": shown["steps"],
@@ -72,6 +77,14 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "keys": {node["id"]: match_key(f"{node['name']} {node.get('label', '')}")
                  for node in (*shown["communes"], *shown["bodies"], *groups)},
     }
+
+
+def _by_first(pairs: Iterable[Sequence[int]]) -> list[list[int]]:
+    """Return pairs as rows: what they begin with, once, then all that it goes with."""
+    rows: dict[int, list[int]] = {}
+    for first, second in pairs:
+        rows.setdefault(first, [first]).append(second)
+    return [rows[first] for first in sorted(rows)]
 
 
 def _marks(marks: Iterable[Mark | Spot], names: Mapping[str, tuple[int, str]]) -> list[list[Any]]:

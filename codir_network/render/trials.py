@@ -14,7 +14,7 @@ from codir_network.diagnostics.whatif import Effect, Effects, Seat, newly
 from codir_network.render.words import printed
 from codir_network.text import say
 
-ROOM = 80_000
+ROOM = 60_000
 """Signs that all effects may take in the page; beyond, combinations of the last seats are left out."""
 
 _LEVELS = tuple(CODES.values())

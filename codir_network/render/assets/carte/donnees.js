@@ -15,7 +15,9 @@ function markOf([rank, x, y, side, size, weight, x0, y0, x1, y1, lines, note, ..
 }
 for (const view of Object.values(data.views)) view.marks = Object.fromEntries(view.marks.map(markOf));
 const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
-for (const [c, b, counted, through] of data.seats) {
+const everySeat = [...data.seats.flatMap(([c, ...held]) => held.map((b) => [c, b, 1, []])), ...data.told];
+const everyTie = data.ties.flatMap(([a, ...others]) => others.map((n) => [a, n >> 2, (n >> 1 & 1) + 1, n & 1]));
+for (const [c, b, counted, through] of everySeat) {
   const seat = { commune: ids[c], body: ids[b], counted: counted === 1, through: through.map((i) => data.holders[i]) };
   seatsOf.get(ids[c]).push(seat);
   seatsOf.get(ids[b]).push(seat);
@@ -28,7 +30,7 @@ for (const g of data.groups) {
   }
 }
 const tiesOf = new Map([...data.bodies, ...data.groups].map((b) => [b.id, []]));
-for (const [a, b, shared] of data.ties) {
+for (const [a, b, shared] of everyTie) {
   tiesOf.get(ids[a]).push({ other: ids[b], shared });
   tiesOf.get(ids[b]).push({ other: ids[a], shared });
 }

@@ -22,7 +22,7 @@ for (const g of data.groups) {
   for (const id of g.bodies) for (const t of tiesOf.get(id)) if (!g.bodies.includes(t.other)) strongest.set(t.other, Math.max(t.shared, strongest.get(t.other) || 0));
   for (const [other, shared] of strongest) tiesOf.get(g.id).push({ other, shared });
 }
-const nested = new Set(data.ties.filter((t) => t[3]).flatMap(([a, b]) => [`${ids[a]} ${ids[b]}`, `${ids[b]} ${ids[a]}`]));
+const nested = new Set(everyTie.filter((t) => t[3]).flatMap(([a, b]) => [`${ids[a]} ${ids[b]}`, `${ids[b]} ${ids[a]}`]));
 const codir = folded.rings.find((r) => r.role === "codir");
 const nearCodir = new Set(codir ? tiesOf.get(codir.id).map((t) => t.other) : []);
 for (const g of data.groups) if (g.bodies.some((id) => nearCodir.has(id))) nearCodir.add(g.id);
