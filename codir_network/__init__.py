@@ -12,21 +12,23 @@ if TYPE_CHECKING:
     from codir_network import metrics
     from codir_network.diagnostics import diagnose
     from codir_network.graph import build_graph, check_graph, to_tables
-    from codir_network.render.scene import compose_scene
+    from codir_network.render.display import compose_scene, show
     from codir_network.workbook import read_workbook
 
     __version__: str
 
 __all__ = [
-    "__version__", "build_graph", "check_graph", "compose_scene", "diagnose", "metrics", "read_workbook", "to_tables",
+    "__version__", "build_graph", "check_graph", "compose_scene", "diagnose", "metrics", "read_workbook", "show",
+    "to_tables",
 ]
 
 _HOMES = {
     "build_graph": "codir_network.graph",
     "check_graph": "codir_network.graph",
-    "compose_scene": "codir_network.render.scene",
+    "compose_scene": "codir_network.render.display",
     "diagnose": "codir_network.diagnostics",
     "read_workbook": "codir_network.workbook",
+    "show": "codir_network.render.display",
     "to_tables": "codir_network.graph",
 }
 

@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from codir_network.diagnostics import Finding
     from codir_network.errors import Issue
     from codir_network.privacy import Level
+    from codir_network.render.scene import Scene
     from codir_network.schema import Tables, Territory
 
 REFUSED = 2
 CENTRES: tuple[Literal["territoire", "codir"], ...] = ("territoire", "codir")
 LEVELS: tuple[Literal["par-commune", "par-fonction", "nominatif"], ...] = ("par-commune", "par-fonction", "nominatif")
 LANGUAGES = ("fr", "en")
+FORMATS: tuple[Literal["html", "pdf", "svg", "png"], ...] = ("html", "pdf", "svg", "png")
+VIEWS: tuple[Literal["cercles", "instances"], ...] = ("cercles", "instances")
 
 
 class _Command(TyperCommand):
@@ -50,6 +53,9 @@ Book = Annotated[str, typer.Argument(metavar="CLASSEUR", help="option.classeur")
 File = Annotated[str, typer.Option("--sortie", metavar="FICHIER", help="option.sortie.fichier")]
 Folder = Annotated[str, typer.Option("--sortie", metavar="DOSSIER", help="option.sortie.dossier")]
 Centre = Annotated[str, typer.Option("--centre", metavar="|".join(CENTRES), help="option.centre")]
+Format = Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="option.format",
+                                     show_default="default.format")]
+Vue = Annotated[str, typer.Option("--vue", metavar="|".join(VIEWS), help="option.vue")]
 Diffusion = Annotated[str, typer.Option("--diffusion", metavar="NIVEAU", help="option.diffusion")]
 Copy = Annotated[
     str, typer.Option("--sortie", metavar="FICHIER", help="option.sortie.copie", show_default="default.none")]
@@ -253,23 +259,37 @@ def fiches(
 
 @app.command(cls=_Command, help="help.carte")
 def carte(
-    classeur: Book, sortie: File = "carte.html", centre: Centre = CENTRES[0], diffusion: Diffusion = LEVELS[1],
+    classeur: Book, sortie: Annotated[str, typer.Option(
+        "--sortie", metavar="FICHIER", help="option.sortie.fichier", show_default="default.carte")] = "",
+    vue: Vue = VIEWS[0], kind: Format = "", centre: Centre = CENTRES[0], diffusion: Diffusion = LEVELS[1],
     lang: Lang = "fr",
 ) -> None:
-    """Write the map of the three circles, one page."""
-    target = usage.check_file(sortie, ".html", "carte.html", source=classeur)
-    middle, level = usage.chosen("--centre", centre, CENTRES), usage.chosen("--diffusion", diffusion, LEVELS)
+    """Write a view of the map: one page that opens offline, or one sheet to print."""
+    chosen = usage.chosen_format(kind, sortie, FORMATS)
+    target = usage.check_file(sortie or f"carte.{chosen}", f".{chosen}", f"carte.{chosen}", source=classeur)
+    view, middle = usage.chosen("--vue", vue, VIEWS), usage.chosen("--centre", centre, CENTRES)
+    level = usage.chosen("--diffusion", diffusion, LEVELS)
     usage.chosen("--lang", lang, LANGUAGES)
     tables = _read(classeur, lang)
     G, findings = _measured(tables)
     from codir_network.output import write_file
-    from codir_network.render import html
     from codir_network.render.scene import compose_scene
 
-    scene = compose_scene(G, findings, view="cercles", center=middle, level=level, lang=lang)
-    write_file(target, html.page(scene))
+    _progress("write", lang)
+    scene = compose_scene(G, findings, view=view, center=middle, level=level, lang=lang)
+    write_file(target, _drawn(scene, chosen))
     _warned(tables, classeur, lang)
     _done("carte", target, lang, [say("next.open", lang, path=target), usage.suggest("rapport", classeur)])
+
+
+def _drawn(scene: Scene, kind: Literal["html", "pdf", "svg", "png"]) -> bytes | str:
+    if kind == "html":
+        from codir_network.render import html
+
+        return html.page(scene)
+    from codir_network.render import static
+
+    return static.file_bytes(static.figure(scene, view=scene.view), kind)
 
 
 @app.command(cls=_Command, help="help.mesures")

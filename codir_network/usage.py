@@ -101,6 +101,23 @@ def chosen(option: str, word: str, choices: Sequence[Word]) -> Word:
                     nearest=_nearest(word, choices))
 
 
+def chosen_format(word: str, path: str, formats: Sequence[Word]) -> Word:
+    """Return the format that an option asks for, else that of the file's name; the first without either.
+
+    Examples
+    --------
+    >>> chosen_format("", "carte.PDF", ("html", "pdf")), chosen_format("", "", ("html", "pdf"))
+    ('pdf', 'html')
+    """
+    ending = Path(path).suffix.lower().removeprefix(".")
+    if word:
+        return chosen("--format", word, formats)
+    for name in formats:
+        if name == ending or not ending:
+            return name
+    raise CallError("usage.suffix", word=path, option="--sortie", suffix=", ".join(f".{name}" for name in formats))
+
+
 def chosen_epci(option: str, text: str) -> Epci:
     """Return the one intercommunality that a text names; several, or none, are a wrong call."""
     from codir_network.communes import named_epci, near_epci

@@ -12,6 +12,8 @@ from typing import get_args
 import pytest
 
 from codir_network import cli, privacy, usage
+from codir_network.render import static
+from codir_network.render.scene import VIEWS
 from codir_network.text import catalogue
 from codir_network.workbook.template import fill
 
@@ -94,6 +96,13 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     (["carte", "mon classeur.xlsx", "--centr", "codir"], "« --centr ». Vouliez-vous dire « --centre » ?"),
     (["carte", "mon classeur.xlsx", "--centre", "nord"],
      "« nord » n'est pas une réponse possible pour --centre : territoire, codir."),
+    (["carte", "mon classeur.xlsx", "--vue", "instance"],
+     "« instance » n'est pas une réponse possible pour --vue : cercles, instances. Vouliez-vous dire « instances » ?"),
+    (["carte", "mon classeur.xlsx", "--format", "doc"],
+     "« doc » n'est pas une réponse possible pour --format : html, pdf, svg, png."),
+    (["carte", "mon classeur.xlsx", "--sortie", "carte.docx"],
+     "Le fichier de --sortie doit se terminer par .html, .pdf, .svg, .png : « carte.docx »."),
+    (["carte", "mon classeur.xlsx", "--format", "pdf", "--sortie", "carte.svg"], "doit se terminer par .pdf"),
     (["rapport", "mon classeur.xlsx", "--diffusion", "par-comune"], "Vouliez-vous dire « par-commune » ?"),
     (["verifier", "mon classeur.xlsx", "--lang", "de"], "« de » n'est pas une réponse possible pour --lang : fr, en."),
     (["mesures", "mon classeur.xlsx", "--sortie"], "L'option « --sortie » attend une valeur."),
@@ -159,6 +168,8 @@ def test_a_sound_workbook_is_said_to_be_ready_with_the_next_commands(
     (["modele", "--depuis", "mon classeur.xlsx", "--sortie", "neuf.xlsx"], "neuf.xlsx"),
     (["carte", "mon classeur.xlsx"], "carte.html"),
     (["carte", "mon classeur.xlsx", "--centre", "codir", "--diffusion", "par-commune", "--sortie", "c.html"], "c.html"),
+    (["carte", "mon classeur.xlsx", "--format", "pdf", "--vue", "instances"], "carte.pdf"),
+    (["carte", "mon classeur.xlsx", "--sortie", "affiche.SVG"], "affiche.SVG"),
     (["mesures", "mon classeur.xlsx"], "resultats.xlsx"),
 ])
 def test_a_file_is_written_where_the_last_lines_say(
@@ -169,6 +180,20 @@ def test_a_file_is_written_where_the_last_lines_say(
     last = capsys.readouterr().out
     assert str(Path(made)) in last
     assert "→ À faire maintenant" in last
+
+
+def test_the_map_opens_on_the_view_that_is_asked_for(here: Path) -> None:
+    assert cli.run(["carte", "mon classeur.xlsx", "--vue", "instances"]) == 0
+    page = (here / "carte.html").read_text(encoding="utf-8")
+    assert 'data-view="instances" aria-pressed="true"' in page
+    assert cli.run(["carte", "mon classeur.xlsx", "--vue", "instances", "--sortie", "carte.pdf"]) == 0
+    assert (here / "carte.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_views_and_formats_of_the_command_are_those_that_can_be_drawn() -> None:
+    assert cli.VIEWS == VIEWS
+    assert set(cli.VIEWS) == set(static.VIEWS)
+    assert ("html", *get_args(static.Kind)) == cli.FORMATS
 
 
 def test_a_report_bears_the_date_of_the_territory_and_is_made_again_in_place(

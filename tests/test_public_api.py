@@ -11,7 +11,7 @@ import pytest
 import codir_network
 
 NAMES = {"__version__", "build_graph", "check_graph", "compose_scene", "diagnose", "metrics", "read_workbook",
-         "to_tables"}
+         "show", "to_tables"}
 
 
 def test_the_public_names_are_these_and_no_other() -> None:

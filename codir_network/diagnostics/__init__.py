@@ -9,9 +9,10 @@ from codir_network.diagnostics.bodies import parallel_layers
 from codir_network.diagnostics.communes import isolated_communes
 from codir_network.diagnostics.finding import Finding
 from codir_network.diagnostics.sentences import sentence
+from codir_network.diagnostics.table import findings_table
 from codir_network.metrics.isolation import DEFAULTS, Thresholds
 
-__all__ = ["Finding", "Thresholds", "diagnose", "isolated_communes", "parallel_layers", "sentence"]
+__all__ = ["Finding", "Thresholds", "diagnose", "findings_table", "isolated_communes", "parallel_layers", "sentence"]
 
 
 def diagnose(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> list[Finding]:

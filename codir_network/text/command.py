@@ -34,8 +34,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "writes, for each commune, the page that its mayor rereads: to print, or to fill in with Word",
     ),
     "help.carte": (
-        "dessine la carte des trois cercles, dans une page qui s'ouvre sans connexion",
-        "draws the map of the three circles, in a page that opens offline",
+        "dessine la carte, dans une page qui s'ouvre sans connexion ou sur une feuille A3 à imprimer",
+        "draws the map, in a page that opens offline or on an A3 sheet to print",
     ),
     "help.mesures": (
         "écrit les mesures des instances, des communes et des familles d'instances",
@@ -46,6 +46,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "writes the whole folder: what may be handed out, and what stays internal",
     ),
     "option.classeur": ("le classeur du territoire (.xlsx, .ods, .xls), ou un dossier de .csv", "the workbook of the territory (.xlsx, .ods, .xls), or a folder of .csv"),
+    "option.format": (
+        "une page (html), ou une feuille A3 à imprimer (pdf, svg, png)",
+        "a page (html), or an A3 sheet to print (pdf, svg, png)",
+    ),
+    "option.vue": (
+        "la vue dessinée ; la page montre les autres aussi",
+        "the view that is drawn; the page shows the others too",
+    ),
     "option.siren": (
         "préremplit le classeur pour l'intercommunalité de ce numéro SIREN",
         "fills in what is known of the intercommunality of this SIREN number",
@@ -78,6 +86,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "option.lang": ("langue : fr ou en", "language: fr or en"),
     "option.version": ("affiche la version", "shows the version"),
     "option.help": ("affiche cette aide", "shows this help"),
+    "default.carte": ("carte.html, ou carte.FORMAT", "carte.html, or carte.FORMAT"),
+    "default.format": ("d'après --sortie, sinon html", "from --sortie, else html"),
     "default.fiches": ("fiches_TERRITOIRE_DATE", "fiches_TERRITOIRE_DATE"),
     "default.modele": ("classeur vierge", "blank workbook"),
     "default.rapport": ("rapport_TERRITOIRE_DATE", "rapport_TERRITOIRE_DATE"),

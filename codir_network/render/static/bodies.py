@@ -9,22 +9,27 @@ from matplotlib.path import Path
 from codir_network.render import style
 from codir_network.render.layout.boxes import Box, around
 from codir_network.render.layout.bundles import Curve
-from codir_network.render.layout.instances import POLE_R, Bodies, Ring
+from codir_network.render.layout.instances import POLE_R, Bodies, Call, Ring
 from codir_network.render.parts import Body, Group
 from codir_network.render.scene import Scene
 from codir_network.render.static.circles import draw_body
-from codir_network.render.static.sheet import Pen, around_all, cubic, line
+from codir_network.render.static.sheet import Pen, around_all, box, cubic, line
 
 UNREACHED = "#dcdad3"
 CODIR = "#111111"
+Kind = tuple[int, str, float, float, tuple[int, ...]]
+"""Lines of one kind: rank (what lies above), colour, width, opacity, dash."""
+
+AUTOMATIC, SINGLE, DOUBLE = range(3)
 
 
 def extent(layout: Bodies) -> Box:
     """Return the box around all that is drawn."""
-    rings = [around(ring.x, ring.y, POLE_R + 5) for ring in layout.rings]
-    return around_all([*rings, *(ring.name.box for ring in layout.rings), *(spot.label.box for spot in layout.spots),
-                       *(around(spot.x, spot.y, 26) for spot in layout.spots),
-                       *(band.title.box for band in layout.bands)])
+    labels = [*(spot.label for spot in layout.spots), *(band.title for band in layout.bands), *layout.quiet,
+              *(ring.name for ring in layout.rings)]
+    return around_all([*(label.box for label in labels if label), *(call.box for call in layout.calls),
+                       *(around(ring.x, ring.y, POLE_R + 5) for ring in layout.rings),
+                       *(around(spot.x, spot.y, 26) for spot in layout.spots), (0.0, 0.0, 0.0, 0.0)])
 
 
 def draw(scene: Scene, layout: Bodies, pen: Pen) -> None:
@@ -37,33 +42,45 @@ def draw(scene: Scene, layout: Bodies, pen: Pen) -> None:
     _curves(layout, shown, roles, styles, pen)
     for ring in layout.rings:
         _ring(ring, scene, styles[shown[ring.id].family], pen)
-    _spots(layout, shown, roles, styles, pen)
+    for label in layout.quiet:
+        pen.label(label, style.GREY)
+    for call in layout.calls:
+        _call(call, styles, pen)
+    _spots(layout, scene, shown, roles, styles, pen)
     for band in layout.bands:
-        pen.label(band.title, styles[band.family].text)
+        if band.title:
+            pen.label(band.title, styles[band.family].text)
 
 
 def _curves(layout: Bodies, shown: dict[str, Body | Group], roles: dict[str, str],
             styles: dict[str, style.FamilyStyle], pen: Pen) -> None:
     """Draw ties from the palest to the poles': automatic seats, one member, two and more."""
-    kinds: dict[tuple[int, str, float, float], list[Curve]] = {}
+    kinds: dict[Kind, list[Curve]] = {}
     for curve in layout.curves:
         kinds.setdefault(_kind(curve, shown, roles, styles), []).append(curve)
-    for (_, colour, width, alpha), curves in sorted(kinds.items(), key=lambda item: item[0]):
-        pole = width > 1.5
+    for (rank, colour, width, alpha, dash), curves in sorted(kinds.items(), key=lambda item: item[0]):
         pen.strokes([cubic(curve.points, aside) for curve in curves
-                     for aside in ((-2.0, 2.0) if pole and curve.shared > 1 else (0.0,))], colour, width, alpha=alpha)
+                     for aside in ((-2.0, 2.0) if rank > DOUBLE and curve.shared > 1 else (0.0,))],
+                    colour, width, alpha=alpha, dash=dash)
 
 
 def _kind(curve: Curve, shown: dict[str, Body | Group], roles: dict[str, str],
-          styles: dict[str, style.FamilyStyle]) -> tuple[int, str, float, float]:
+          styles: dict[str, style.FamilyStyle]) -> Kind:
     ends = (curve.a, curve.b)
-    if any(getattr(shown[end], "automatic", False) for end in ends if end not in roles):
-        return 0, style.GREY, 1.0, 0.06
-    if any(roles.get(end) == "codir" for end in ends):
-        return 4, CODIR, 1.6, 0.9
-    if pole := next((end for end in ends if end in roles), ""):
-        return 3, styles[shown[pole].family].fill, 1.6, 0.7
-    return (2, style.GREY, 1.1, 0.5) if curve.shared > 1 else (1, style.GREY, 1.1, 0.17)
+    if any(_automatic(shown[end], shown) for end in ends if end not in roles):
+        return AUTOMATIC, style.GREY, 1.0, 0.06, ()
+    pole = next((end for end in ends if roles.get(end) == "codir"), next((end for end in ends if end in roles), ""))
+    if pole:
+        codir = roles[pole] == "codir"
+        colour = CODIR if codir else styles[shown[pole].family].fill
+        return (4 if codir else 3), colour, 1.6, 0.85, (8, 5) if curve.hangs else ()
+    return (DOUBLE, style.GREY, 1.1, 0.5, ()) if curve.shared > 1 else (SINGLE, style.GREY, 1.1, 0.17, ())
+
+
+def _automatic(what: Body | Group, shown: dict[str, Body | Group]) -> bool:
+    if isinstance(what, Body):
+        return what.automatic
+    return all(_automatic(shown[body], shown) for body in what.bodies)
 
 
 def _ring(ring: Ring, scene: Scene, family: style.FamilyStyle, pen: Pen) -> None:
@@ -71,14 +88,30 @@ def _ring(ring: Ring, scene: Scene, family: style.FamilyStyle, pen: Pen) -> None
     pen.disc(ring.x, ring.y, radius + 11, "white")
     pen.disc(ring.x, ring.y, radius, None, edge=UNREACHED, width=12)
     if hub:
-        held = hub.reached if scene.level == "par-commune" else hub.without
-        pen.strokes([_arc(ring, radius, 0, held / max(hub.others, 1))], family.fill, 12)
-        if held < hub.reached:
-            pen.strokes([_arc(ring, radius, held / hub.others, hub.reached / hub.others)], family.fill, 12, dash=(4, 4))
+        others = max(hub.others, 1)
+        pen.strokes([_arc(ring, radius, 0, hub.without / others)], family.fill, 12)
+        if hub.without < hub.reached:
+            pen.strokes([_arc(ring, radius, hub.without / others, hub.reached / others)], family.fill, 12, dash=(4, 4))
         pen.text(ring.x, ring.y + 4, str(hub.reached), 46, weight=700, ink=family.text, align="center")
         for i, words in enumerate(ring.unit.lines):
             pen.text(ring.x, ring.y + 23 + 16 * i, words, 15, align="center")
+    else:
+        pen.shape(ring.x, ring.y, 20, family)
     pen.label(ring.name, family.text)
+
+
+def _call(call: Call, styles: dict[str, style.FamilyStyle], pen: Pen) -> None:
+    """Draw a question put to the room: two families, and how many persons sit in both."""
+    left, top, right, bottom = call.box
+    middle = (left + right) / 2
+    pen.area(box(left, top, right - left, bottom - top), style.CREAM, edge=style.INK, width=2.4, dash=(9, 6),
+             join="round")
+    pen.strokes([line([(middle + side * 24, call.y), (middle + side * 72, call.y)]) for side in (-1, 1)],
+                style.INK, 1.8, dash=(2, 5))
+    pen.text(middle, call.y + 9, str(call.shared), 26, weight=700, align="center")
+    for family, aside in ((call.a, -90), (call.b, 90)):
+        pen.shape(middle + aside, call.y, 9.5, styles[family])
+    pen.label(call.words)
 
 
 def _arc(ring: Ring, radius: float, start: float, end: float) -> Path:
@@ -86,16 +119,18 @@ def _arc(ring: Ring, radius: float, start: float, end: float) -> Path:
     return line([(ring.x + radius * math.cos(turn), ring.y + radius * math.sin(turn)) for turn in turns])
 
 
-def _spots(layout: Bodies, shown: dict[str, Body | Group], roles: dict[str, str],
+def _spots(layout: Bodies, scene: Scene, shown: dict[str, Body | Group], roles: dict[str, str],
            styles: dict[str, style.FamilyStyle], pen: Pen) -> None:
-    near = {end for curve in layout.curves if "codir" in {roles.get(curve.a), roles.get(curve.b)}
-            for end in (curve.a, curve.b)}
+    """Draw the symbols, with a small ring at the inner edge of those that share nobody with the Co-dir."""
+    near = {end for tie in scene.ties if "codir" in {roles.get(tie.a), roles.get(tie.b)} for end in (tie.a, tie.b)}
     for spot in layout.spots:
         what = shown[spot.id]
         if isinstance(what, Body):
             draw_body(what, spot.x, spot.y, styles[what.family], pen)
         else:
-            pen.shape(spot.x, spot.y, 9.5, styles[what.family])
-        if near and spot.id not in near:
+            pen.shape(spot.x, spot.y, 9.5, styles[what.family], hollow=_automatic(what, shown))
+        inside = {what.id} if isinstance(what, Body) else set(what.bodies)
+        if near and not inside & near:
             pen.disc(spot.x - math.copysign(21, spot.x), spot.y, 3.6, "white", edge=style.INK, width=1.8)
-        pen.label(spot.label)
+        if spot.label:
+            pen.label(spot.label)

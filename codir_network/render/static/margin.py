@@ -150,8 +150,10 @@ def _reading(scene: Scene, view: str, column: Column) -> None:
         if "codir" in roles:
             samples.append(("figure.reading.apart", lambda pen, y: pen.disc(20, y, 3.6, "white", edge=style.INK,
                                                                           width=1.8)))
-        if scene.hubs and scene.level != "par-commune":
+        if any(hub.without < hub.reached for hub in scene.hubs):
             samples.append(("figure.reading.hatched", _hatched))
+        if any(tie.hangs for tie in scene.ties):
+            samples.append(("page.instances.legend.hanging", _hanging))
     for code, draw in samples:
         column.sample(_said(code, scene.lang), SMALL, draw)
 
@@ -170,6 +172,10 @@ def _greys(pen: Pen, y: float) -> None:
 
 def _hatched(pen: Pen, y: float) -> None:
     pen.strokes([line([(4, y), (38, y)])], style.INK, 9, dash=(3, 3))
+
+
+def _hanging(pen: Pen, y: float) -> None:
+    pen.strokes([line([(2, y), (38, y)])], style.INK, 1.8, dash=(8, 5))
 
 
 def _root_sample(pen: Pen, y: float) -> None:
