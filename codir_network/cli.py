@@ -34,7 +34,7 @@ CENTRES: tuple[Literal["territoire", "codir"], ...] = ("territoire", "codir")
 LEVELS: tuple[Literal["par-commune", "par-fonction", "nominatif"], ...] = ("par-commune", "par-fonction", "nominatif")
 LANGUAGES = ("fr", "en")
 FORMATS: tuple[Literal["html", "pdf", "svg", "png"], ...] = ("html", "pdf", "svg", "png")
-VIEWS: tuple[Literal["cercles", "instances"], ...] = ("cercles", "instances")
+VIEWS: tuple[Literal["cercles", "instances", "territoire"], ...] = ("cercles", "instances", "territoire")
 
 
 class _Command(TyperCommand):

@@ -97,7 +97,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     (["carte", "mon classeur.xlsx", "--centre", "nord"],
      "« nord » n'est pas une réponse possible pour --centre : territoire, codir."),
     (["carte", "mon classeur.xlsx", "--vue", "instance"],
-     "« instance » n'est pas une réponse possible pour --vue : cercles, instances. Vouliez-vous dire « instances » ?"),
+     "« instance » n'est pas une réponse possible pour --vue : cercles, instances, territoire."),
     (["carte", "mon classeur.xlsx", "--format", "doc"],
      "« doc » n'est pas une réponse possible pour --format : html, pdf, svg, png."),
     (["carte", "mon classeur.xlsx", "--sortie", "carte.docx"],

@@ -104,6 +104,50 @@ def active_share(G: nx.Graph, *, by: str = "layer") -> pd.Series:
                       "share": several / len(everyone) if everyone else np.nan}, name="persons", dtype=float)
 
 
+def layer_combinations(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
+    """Return how many persons sit in exactly each combination of layers.
+
+    Few combinations of several layers: few persons carry what passes between them.
+
+    Parameters
+    ----------
+    G
+        The graph of a territory.
+    by
+        As in :func:`layer_pairs`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a combination that exists, those of few layers first, then the commonest, then in
+        the order of the layers: ``layers``, ``size`` (how many layers), ``persons``.
+
+    References
+    ----------
+    Lex, Gehlenborg, Strobelt, Vuillemot & Pfister (2014), UpSet: visualization of intersecting
+    sets, IEEE Transactions on Visualization and Computer Graphics 20, for exact combinations.
+
+    Examples
+    --------
+    >>> G = nx.Graph([("ana", "bureau"), ("ana", "réseau"), ("bob", "réseau")])
+    >>> nx.set_node_attributes(G, {"ana": 0, "bob": 0, "bureau": 1, "réseau": 1}, "bipartite")
+    >>> nx.set_node_attributes(G, {"bureau": "Gouvernance politique", "réseau": "Réseaux métiers"}, "layer")
+    >>> layer_combinations(G)[["layers", "persons"]].values.tolist()
+    [[('Réseaux métiers',), 1], [('Gouvernance politique', 'Réseaux métiers'), 1]]
+    """
+    layers = _layers(G, by)
+    active = _active(G, layers)
+    found: dict[tuple[str, ...], int] = {}
+    for person in sorted(set().union(*active.values())):
+        where = tuple(name for name in layers if person in active[name])
+        found[where] = found.get(where, 0) + 1
+    rank = {name: place for place, name in enumerate(layers)}
+    order = sorted(found, key=lambda where: (len(where), -found[where], [rank[name] for name in where]))
+    return pd.DataFrame({"layers": pd.Series(order, dtype=object),
+                         "size": pd.Series([len(where) for where in order], dtype=int),
+                         "persons": pd.Series([found[where] for where in order], dtype=int)})
+
+
 def _layers(G: nx.Graph, by: str) -> dict[str, list[str]]:
     """Return the bodies without automatic seats of each layer, layers in their one order."""
     found: dict[str, list[str]] = {}

@@ -75,7 +75,7 @@ def compose_scene(
     findings
         What :func:`codir_network.diagnose` says of it.
     view
-        "cercles" or "instances".
+        "cercles", "instances" or "territoire".
     center
         "territoire": conférence des maires and Co-dir side by side; "codir": the Co-dir alone.
     level

@@ -79,11 +79,15 @@ class Bridge:
 
 @dataclass(frozen=True, slots=True)
 class FamilyPair:
-    """Persons who sit in both of two families of bodies, automatic seats left out."""
+    """Persons who sit in both of two families of bodies, automatic seats left out.
+
+    ``complete``: the lists of both families are all complete, so that a 0 says something.
+    """
 
     a: str
     b: str
     shared: int
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)

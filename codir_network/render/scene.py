@@ -19,7 +19,7 @@ from codir_network.diagnostics.sentences import sentence
 from codir_network.diagnostics.whatif import Effect, Effects, seat_effects
 from codir_network.graph import nodes
 from codir_network.keys import match_key
-from codir_network.metrics.layers import layer_pairs
+from codir_network.metrics.layers import active_share, layer_pairs
 from codir_network.privacy import Level, check_level
 from codir_network.render.names import short_names
 from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
@@ -47,7 +47,10 @@ MOST_MARKS = 60
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that a page shows, as plain data; ``families`` are (key, words) in their fixed order."""
+    """All that a page shows, as plain data; ``families`` are (key, words) in their fixed order.
+
+    ``across``: persons who sit in two families or more, of all that are active.
+    """
 
     view: View
     center: Center
@@ -72,6 +75,7 @@ class Scene:
     steps: tuple[Shown, ...] = ()
     bridges: tuple[Bridge, ...] = ()
     people: tuple[Person, ...] = ()
+    across: tuple[int, int] = (0, 0)
 
 
 def compose_scene(
@@ -127,7 +131,7 @@ def compose_scene(
         link_totals(found), _groups(bodies, families, lang),
         packed(_effects(G, {c.id for c in communes} - silent), [c.id for c in communes] + [b.id for b in bodies], lang),
         told_steps(story) or default_steps(story), bridges(found, dict(families), lang),
-        sitting_people(G, level=level, lang=lang))
+        sitting_people(G, level=level, lang=lang), _across(G))
 
 
 def _communes(
@@ -254,8 +258,13 @@ def _families(G: nx.Graph, lang: str) -> tuple[tuple[str, str], ...]:
 
 def _pairs(G: nx.Graph) -> tuple[FamilyPair, ...]:
     """Return the pairs of families that persons could share: a 0 of unnamed seats would say too much."""
-    return tuple(FamilyPair(row.a, row.b, int(row.both)) for row in layer_pairs(G).itertuples()
-                 if row.persons_a and row.persons_b)
+    return tuple(FamilyPair(row.a, row.b, int(row.both), not row.incomplete)
+                 for row in layer_pairs(G).itertuples() if row.persons_a and row.persons_b)
+
+
+def _across(G: nx.Graph) -> tuple[int, int]:
+    share = active_share(G)
+    return int(share["several"]), int(share["active"])
 
 
 def _place(source: tuple[str, int] | None, lang: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import math
 
 from codir_network.graph import build_graph
-from codir_network.metrics.layers import active_share, layer_pairs
+from codir_network.metrics.layers import active_share, layer_combinations, layer_pairs
 from tests.builders import Body, Seat, build
 
 BODIES: dict[str, Body] = {
@@ -82,3 +82,22 @@ def test_nobody_active_has_no_share() -> None:
 
 def test_a_territory_without_two_layers_has_no_pair() -> None:
     assert layer_pairs(build_graph(build(["Alba"], {}, []))).empty
+
+
+def test_each_active_person_is_in_one_exact_combination_of_layers() -> None:
+    bodies: dict[str, Body] = {"bureau": {"type": "Exécutif"}, "réseau": {"type": "Réseau métier"},
+                               "groupe": {"type": "Groupe de travail"}, "conseil": "toutes"}
+    seats: list[Seat] = [("DGS@Alba", "bureau"), ("DGS@Alba", "réseau"), ("DGS@Alba", "groupe"),
+                         ("DGS@Bree", "bureau"), ("DGS@Bree", "réseau"), ("DGS@Coti", "groupe"),
+                         ("Agent@Coti", "groupe"), ("Maire@Coti", "conseil")]
+    found = layer_combinations(build_graph(build(["Alba", "Bree", "Coti"], bodies, seats)))
+    # Coti's DGS and agent in projects alone; Bree's DGS in two; Alba's in three; the mayor sits by right only
+    assert found.values.tolist() == [
+        [("Projets",), 1, 2], [("Gouvernance politique", "Réseaux métiers"), 2, 1],
+        [("Gouvernance politique", "Réseaux métiers", "Projets"), 3, 1]]
+
+
+def test_a_territory_where_nobody_is_active_has_no_combination() -> None:
+    found = layer_combinations(build_graph(build(["Alba"], {"conseil": "toutes"}, [("Maire@Alba", "conseil")])))
+    assert found.empty
+    assert list(found.columns) == ["layers", "size", "persons"]

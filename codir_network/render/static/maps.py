@@ -12,8 +12,9 @@ from codir_network.render.font import text_width
 from codir_network.render.layout import place
 from codir_network.render.layout.boxes import Box
 from codir_network.render.layout.instances import place_bodies
+from codir_network.render.layout.territory import place_territory
 from codir_network.render.scene import Scene
-from codir_network.render.static import bodies, circles
+from codir_network.render.static import bodies, circles, ground
 from codir_network.render.static.column import fitted
 from codir_network.render.static.margin import columns
 from codir_network.render.static.sheet import A3, Pen, Sheet, box, line, ours, polygon
@@ -33,6 +34,7 @@ class View:
 VIEWS: Mapping[str, View] = {
     "cercles": View(place, circles.extent, circles.draw),
     "instances": View(place_bodies, bodies.extent, bodies.draw),
+    "territoire": View(place_territory, ground.extent, ground.draw),
 }
 """Views that can be printed: a new one is a line here."""
 
@@ -55,7 +57,7 @@ def figure(scene: Scene, *, view: str = "cercles") -> Sheet:
     scene
         From :func:`codir_network.render.scene.compose_scene`: it says what may be shown.
     view
-        "cercles" or "instances".
+        "cercles", "instances" or "territoire".
 
     Returns
     -------

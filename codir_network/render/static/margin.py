@@ -16,6 +16,10 @@ from codir_network.render.words import printed
 from codir_network.text import say
 
 HEADING, BODY, SMALL = 20.0, 17.0, 14.5
+Drawing = Callable[[Pen, float], None]
+Sample = tuple[str, Drawing]
+"""A line of the legend: the code of its words, what is drawn at a height."""
+
 NAMED = 12
 """Communes of one state that are named; beyond, the rest is a number."""
 
@@ -119,8 +123,8 @@ def _families(scene: Scene, column: Column) -> None:
             pen.text(28, y + 16, words, SMALL, weight=600)
             for i, other in enumerate(keys[:row]):
                 n = shared.get(frozenset({key, other}))
-                pen.text(left + step * (i + 0.5), y + 16, "·" if n is None else str(n), SMALL, align="center",
-                         weight=600 if n else 400, ink=style.INK if n else style.GREY)
+                pen.text(left + step * (i + 0.5), y + 16, "·" if n is None else str(n), min(SMALL, step * 0.76),
+                         align="center", weight=600 if n else 400, ink=style.INK if n else style.GREY)
             pen.shape(left + step * (row + 0.5), y + 11, 6, styles[key])
         column.add(23, draw)
     column.rule()
@@ -130,35 +134,51 @@ def _reading(scene: Scene, view: str, column: Column) -> None:
     """Add how to read what is drawn: each line with its sample."""
     column.text(_said("figure.reading", scene.lang), HEADING, weight=700)
     column.gap(4)
-    square = style.FAMILIES["Gouvernance politique"]
-    roles = {body.role for body in scene.bodies}
-    samples: list[tuple[str, Callable[[Pen, float], None]]] = []
-    automatic = {body.id for body in scene.bodies if body.automatic}
-    if any(seat.counted and seat.body not in automatic for seat in scene.seats) and view == "cercles":
-        samples += [("figure.reading.roots", _root_sample),
-                    ("figure.reading.thread", _stroke(((0.0, 1.25),), style.GREY, 0.5))]
-    if automatic:
-        samples.append(("figure.reading.hollow", lambda pen, y: pen.shape(20, y, 8, square, hollow=True)))
-    if view == "cercles" and any(body.owner for body in scene.bodies):
-        samples.append(("page.legend.council", lambda pen, y: pen.shape(20, y, 5, square, hollow=True, edge=1.8)))
-    if roles - {""}:
-        which = "both" if {"maires", "codir"} <= roles and scene.center == "territoire" else "one"
-        samples.append((f"figure.reading.single.{which}", _stroke(((0.0, 2.0),), style.INK, 0.9)))
-        samples.append(("figure.reading.double", _stroke(((-2.4, 2.0), (2.4, 2.0)), style.INK, 0.9)))
-    if view == "instances" and scene.ties:
-        samples += [("figure.reading.grey", _greys), ("figure.reading.automatic", _stroke(((0.0, 1.2),), "#d5d8dc", 1))]
-        if "codir" in roles:
-            samples.append(("figure.reading.apart", lambda pen, y: pen.disc(20, y, 3.6, "white", edge=style.INK,
-                                                                          width=1.8)))
-        if any(hub.without < hub.reached for hub in scene.hubs):
-            samples.append(("figure.reading.hatched", _hatched))
-        if any(tie.hangs for tie in scene.ties):
-            samples.append(("page.instances.legend.hanging", _hanging))
+    if view == "territoire":
+        samples = [("figure.reading.around", _around), ("figure.reading.meeting", _stroke(((0.0, 1.2),), 0.5))]
+    else:
+        samples = [*_of_bodies(scene, view), *_of_poles(scene)]
+    if view == "instances":
+        samples += _of_links(scene)
     for code, draw in samples:
         column.sample(_said(code, scene.lang), SMALL, draw)
 
 
-def _stroke(lines: tuple[tuple[float, float], ...], colour: str, alpha: float) -> Callable[[Pen, float], None]:
+def _of_bodies(scene: Scene, view: str) -> list[Sample]:
+    square = style.FAMILIES["Gouvernance politique"]
+    automatic = {body.id for body in scene.bodies if body.automatic}
+    samples: list[Sample] = []
+    if any(seat.counted and seat.body not in automatic for seat in scene.seats) and view == "cercles":
+        samples += [("figure.reading.roots", _root_sample), ("figure.reading.thread", _stroke(((0.0, 1.25),), 0.5))]
+    if automatic:
+        samples.append(("figure.reading.hollow", lambda pen, y: pen.shape(20, y, 8, square, hollow=True)))
+    if view == "cercles" and any(body.owner for body in scene.bodies):
+        samples.append(("page.legend.council", lambda pen, y: pen.shape(20, y, 5, square, hollow=True, edge=1.8)))
+    return samples
+
+
+def _of_poles(scene: Scene) -> list[Sample]:
+    roles = {body.role for body in scene.bodies} - {""}
+    which = "both" if len(roles) > 1 and scene.center == "territoire" else "one"
+    return [(f"figure.reading.single.{which}", _stroke(((0.0, 2.0),), 0.9, style.INK)),
+            ("figure.reading.double", _stroke(((-2.4, 2.0), (2.4, 2.0)), 0.9, style.INK))] if roles else []
+
+
+def _of_links(scene: Scene) -> list[Sample]:
+    samples: list[Sample] = []
+    if scene.ties:
+        samples += [("figure.reading.grey", _greys), ("figure.reading.automatic", _stroke(((0.0, 1.2),), 1, "#d5d8dc"))]
+    if any(body.role == "codir" for body in scene.bodies):
+        samples.append(("figure.reading.apart", lambda pen, y: pen.disc(20, y, 3.6, "white", edge=style.INK,
+                                                                      width=1.8)))
+    if any(hub.without < hub.reached for hub in scene.hubs):
+        samples.append(("figure.reading.hatched", _hatched))
+    if any(tie.hangs for tie in scene.ties):
+        samples.append(("page.instances.legend.hanging", _hanging))
+    return samples
+
+
+def _stroke(lines: tuple[tuple[float, float], ...], alpha: float, colour: str = style.GREY) -> Drawing:
     def draw(pen: Pen, y: float) -> None:
         for aside, width in lines:
             pen.strokes([line([(2, y + aside), (38, y + aside)])], colour, width, alpha=alpha)
@@ -176,6 +196,12 @@ def _hatched(pen: Pen, y: float) -> None:
 
 def _hanging(pen: Pen, y: float) -> None:
     pen.strokes([line([(2, y), (38, y)])], style.INK, 1.8, dash=(8, 5))
+
+
+def _around(pen: Pen, y: float) -> None:
+    for key, x, over in (("Gouvernance politique", 20, -9), ("Réseaux métiers", 28, 5), ("Partenariats", 11, 4)):
+        pen.shape(x, y + over, 3.6, style.FAMILIES[key])
+    pen.disc(20, y, 4.5, "white", edge=style.INK, width=2.4)
 
 
 def _root_sample(pen: Pen, y: float) -> None:

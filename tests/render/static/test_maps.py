@@ -20,13 +20,14 @@ from codir_network.diagnostics import diagnose
 from codir_network.errors import RenderError
 from codir_network.render import static, style
 from codir_network.render.layout import place
+from codir_network.render.layout.boxes import Label
 from codir_network.render.scene import Scene, compose_scene
 from codir_network.render.static import maps as printed_maps
 from tests.render import maps
 from tests.render.static.printed import fonts, media_boxes, texts
 
 ROOT = Path(__file__).parents[3]
-EACH_VIEW = pytest.mark.parametrize("view", ["cercles", "instances"])
+EACH_VIEW = pytest.mark.parametrize("view", ["cercles", "instances", "territoire"])
 
 
 @cache
@@ -38,6 +39,11 @@ def scene(level: str = "par-commune", lang: str = "fr") -> Scene:
 @cache
 def file(view: str, kind: static.Kind, level: str = "par-commune", lang: str = "fr") -> bytes:
     return static.file_bytes(static.figure(scene(level, lang), view=view), kind)
+
+
+def labels(view: str) -> list[Label]:
+    layout = printed_maps.VIEWS[view].place(scene())
+    return [mark.label for mark in (layout.spots if view == "instances" else layout.marks) if mark.label]
 
 
 @EACH_VIEW
@@ -64,10 +70,8 @@ def test_the_text_of_the_pdf_can_be_read_and_searched() -> None:
 @EACH_VIEW
 def test_every_label_of_the_page_is_on_the_sheet(view: str) -> None:
     said = texts(file(view, "pdf"))
-    layout = printed_maps.VIEWS[view].place(scene())
-    labels = [mark.label for mark in (layout.marks if view == "cercles" else layout.spots) if mark.label]
-    assert len(labels) >= 14
-    for label in labels:
+    assert len(labels(view)) >= 8
+    for label in labels(view):
         assert all(line in said for line in label.lines)
 
 
@@ -76,7 +80,7 @@ def test_the_svg_keeps_texts_and_brings_its_font(view: str) -> None:
     tree = ElementTree.fromstring(file(view, "svg"))  # noqa: S314  ours
     space = "{http://www.w3.org/2000/svg}"
     written = {"".join(node.itertext()) for node in tree.iter(f"{space}text")}
-    assert {body.label for body in scene().bodies if body.circle != "interne"} <= written
+    assert {line for label in labels(view) for line in label.lines} <= written
     assert any("Codir Sans" in node.get("style", "") for node in tree.iter(f"{space}text"))
     rules = "".join(node.text or "" for node in tree.iter(f"{space}style"))
     assert rules.count("@font-face") == 3
@@ -169,7 +173,7 @@ def test_a_name_that_the_font_lacks_is_drawn_with_another_and_markup_stays_text(
 
 
 def test_a_view_that_does_not_exist_and_a_map_that_is_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ValueError, match="'carrés' is none of cercles, instances"):
+    with pytest.raises(ValueError, match="'carrés' is none of cercles, instances, territoire"):
         static.figure(scene(), view="carrés")
     monkeypatch.setattr(printed_maps, "MOST_MARKS", 20)
     with pytest.raises(RenderError) as refused:
