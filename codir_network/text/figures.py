@@ -57,6 +57,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n:personne|personnes} sur {m} {n:=siège|siègent} dans deux familles d'instances ou plus.",
         "{n:person|persons} of {m} {n:=sits|sit} in two families of bodies or more.",
     ),
+    "figure.couches.nobody": (
+        "Personne à compter hors sièges d'office : il n'y a encore rien à comparer.",
+        "Nobody to count beyond automatic seats: there is nothing to compare yet.",
+    ),
     "figure.couches.headline.note": ("Ce sont elles qui relient les réseaux.", "They are what ties the networks."),
     "figure.couches.several": ("Plusieurs personnes", "Several persons"),
     "figure.couches.several.note": ("si l'une part, le lien reste", "if one leaves, the link stays"),

@@ -43,6 +43,9 @@ def multi_appartenances(G: nx.Graph, *, lang: str = "fr") -> Sheet:
     pen.text(50, 62, title, 36, weight=700)
     pen.text(50, 100, _said("multiple.subtitle", lang, n=int(share["several"]), m=int(share["active"])), 19,
              ink=style.GREY)
+    if table.empty:
+        pen.text(50, 200, _said("couches.nobody", lang), 24, weight=600)
+        return sheet
     shown = [(row.layers, int(row.persons)) for row in table.head(SHOWN).itertuples()]
     totals: dict[str, int] = {}
     for row in table.itertuples():

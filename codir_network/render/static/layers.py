@@ -58,12 +58,14 @@ def couches(scene: Scene) -> Sheet:
     right = pen.moved(1210, 0, 1)
     several, active = scene.across
     top = 78.0
-    for words in wrapped(_said("couches.headline", lang, n=several, m=active), 31, 700, 640):
+    headline = _said("couches.headline", lang, n=several, m=active) if active else _said("couches.nobody", lang)
+    for words in wrapped(headline, 31, 700, 640):
         right.text(0, top, words, 31, weight=700)
         top += 39
     if several:
         right.text(0, top, _said("couches.headline.note", lang), 22, ink=style.GREY)
-    _legend(scene, right.moved(0, max(top + 60, 230), 1))
+    if scene.pairs:
+        _legend(scene, right.moved(0, max(top + 60, 230), 1))
     _foot(scene, families, right)
     return sheet
 
@@ -155,6 +157,9 @@ def couches_analyste(G: nx.Graph, *, lang: str = "fr") -> Sheet:
     pen.text(50, 100, _said("analyst.subtitle", lang, n=int(share["active"]), m=int(share["several"])), 19,
              ink=style.GREY)
     table = layer_pairs(G)
+    if not share["active"]:
+        pen.text(50, 200, _said("couches.nobody", lang), 24, weight=600)
+        return sheet
     groups = {fill: [row for row in table.itertuples() if row.persons_a and row.persons_b
                      and _fill(row.both, not row.incomplete) == fill] for fill in FILLS}
     filled = [fill for fill in FILLS if groups[fill]]

@@ -117,13 +117,15 @@ def _families(scene: Scene, column: Column) -> None:
     names = max((text_width(words, SMALL, 600) for _, words in scene.families), default=0.0)
     step = min(20.0, (column.width - names - 44) / max(len(keys), 1))
     left = column.width - step * len(keys)
+    most = text_width(str(max((pair.shared for pair in scene.pairs), default=0)), SMALL, 600)
+    size = SMALL * min(1.0, (step - 3) / most)
     for row, (key, words) in enumerate(scene.families):
         def draw(pen: Pen, y: float, row: int = row, key: str = key, words: str = words) -> None:
             pen.shape(11, y + 11, 7.5, styles[key])
             pen.text(28, y + 16, words, SMALL, weight=600)
             for i, other in enumerate(keys[:row]):
                 n = shared.get(frozenset({key, other}))
-                pen.text(left + step * (i + 0.5), y + 16, "·" if n is None else str(n), min(SMALL, step * 0.76),
+                pen.text(left + step * (i + 0.5), y + 16, "·" if n is None else str(n), size,
                          align="center", weight=600 if n else 400, ink=style.INK if n else style.GREY)
             pen.shape(left + step * (row + 0.5), y + 11, 6, styles[key])
         column.add(23, draw)
@@ -132,16 +134,22 @@ def _families(scene: Scene, column: Column) -> None:
 
 def _reading(scene: Scene, view: str, column: Column) -> None:
     """Add how to read what is drawn: each line with its sample."""
-    column.text(_said("figure.reading", scene.lang), HEADING, weight=700)
-    column.gap(4)
-    if view == "territoire":
-        samples = [("figure.reading.around", _around), ("figure.reading.meeting", _stroke(((0.0, 1.2),), 0.5))]
-    else:
-        samples = [*_of_bodies(scene, view), *_of_poles(scene)]
+    samples = _of_ground(scene) if view == "territoire" else [*_of_bodies(scene, view), *_of_poles(scene)]
     if view == "instances":
         samples += _of_links(scene)
+    if samples:
+        column.text(_said("figure.reading", scene.lang), HEADING, weight=700)
+        column.gap(4)
     for code, draw in samples:
         column.sample(_said(code, scene.lang), SMALL, draw)
+
+
+def _of_ground(scene: Scene) -> list[Sample]:
+    """Return nothing where no commune is seen to sit beyond automatic seats: there is nothing around it."""
+    automatic = {body.id for body in scene.bodies if body.automatic}
+    if not any(seat.counted and seat.body not in automatic for seat in scene.seats):
+        return []
+    return [("figure.reading.around", _around), ("figure.reading.meeting", _stroke(((0.0, 1.2),), 0.5))]
 
 
 def _of_bodies(scene: Scene, view: str) -> list[Sample]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from codir_network.keys import match_key
 from codir_network.render import style
@@ -21,6 +22,8 @@ ROWS = 42
 
 HIGH, WIDE = 1130.0, 1980.0
 """Room of the blocks, in fifths of a millimetre."""
+
+LEADING = 1.08
 
 
 @ours
@@ -43,7 +46,7 @@ def profil(scene: Scene) -> Sheet:
     rows = -(-len(communes) // blocks)
     step, wide = min(46.0, HIGH / max(rows, 1)), WIDE / blocks
     for i in range(blocks):
-        _block(scene, communes[i * rows:(i + 1) * rows], step, wide - 36, pen.moved(60 + i * wide, 236, 1))
+        _block(scene, communes[i * rows:(i + 1) * rows], step, wide - 30, pen.moved(60 + i * wide, 236, 1))
     _foot(scene, pen)
     return sheet
 
@@ -56,12 +59,13 @@ def _block(scene: Scene, communes: list[Commune], step: float, wide: float, pen:
     styles = style.family_styles(key for key, _ in scene.families)
     size = min(24.0, step * 0.58)
     names = max((text_width(c.name, size, 600) for c in communes), default=0.0) + 52
-    column = min(76.0, (wide - names) * 0.55 / max(len(scene.families), 1))
+    column = min(76.0, (wide - names) * 0.5 / max(len(scene.families), 1))
     counted, automatic = _seats(scene)
     for place, (key, _) in enumerate(scene.families):
         pen.shape(names + (place + 0.5) * column, -24, min(11.0, column * 0.3), styles[key])
     words = names + column * len(scene.families) + 20
-    small = min(size, *(_fitting(_state(c, scene.lang), size * 0.88, wide - words) for c in communes))
+    states = {c.id: _state(c, scene.lang) for c in communes}
+    small = _fitting(list(states.values()), size * 0.88, wide - words, step)
     for row, commune in enumerate(communes):
         y = (row + 0.5) * step
         pen.strokes([line([(0, y + step / 2), (wide, y + step / 2)])], style.LINE, 0.8)
@@ -73,8 +77,9 @@ def _block(scene: Scene, communes: list[Commune], step: float, wide: float, pen:
                 pen.disc(*at, style.INK)
             elif (commune.id, key) in automatic:
                 pen.disc(*at, "white", edge=style.GREY, width=1.8)
-        state = _state(commune, scene.lang)
-        pen.text(words, y + small * 0.35, state, min(small, _fitting(state, small, wide - words)), ink=style.GREY)
+        lines = wrapped(states[commune.id], small, 400, wide - words)
+        for i, each in enumerate(lines):
+            pen.text(words, y + small * (0.35 + LEADING * (i - (len(lines) - 1) / 2)), each, small, ink=style.GREY)
 
 
 def _state(commune: Commune, lang: str) -> str:
@@ -85,8 +90,15 @@ def _state(commune: Commune, lang: str) -> str:
     return commune.level
 
 
-def _fitting(words: str, size: float, wide: float) -> float:
-    return size * min(1.0, wide / max(text_width(words, size, 400), 1.0))
+def _fitting(texts: Sequence[str], largest: float, wide: float, high: float) -> float:
+    """Return the size at which each text, in some lines, fits a width and a height; half of the largest at least."""
+    for share in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5):
+        size = largest * share
+        blocks = [wrapped(each, size, 400, wide) for each in texts]
+        if all(len(lines) * size * LEADING <= high and text_width(each, size, 400) <= wide
+               for lines in blocks for each in lines):
+            break
+    return size
 
 
 def _seats(scene: Scene) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:

@@ -142,6 +142,15 @@ def test_an_empty_territory_gives_figures_all_the_same() -> None:
         assert static.file_bytes(drawn, "svg").startswith(b"<?xml")
 
 
+def test_where_nobody_can_be_counted_a_sentence_stands_instead_of_empty_cells() -> None:
+    G = build_graph(build(["Alba", "Bree"], {"conseil": "toutes"}, [("Maire@Alba", "conseil")]))
+    for drawn in (static.couches(compose_scene(G, diagnose(G), level="par-commune")), static.couches_analyste(G),
+                  static.multi_appartenances(G)):
+        lines = said(drawn)
+        assert "Personne à compter hors sièges d’office" in " ".join(lines)
+        assert "Plusieurs personnes" not in lines
+
+
 def test_a_figure_shows_itself_in_a_notebook_and_twice_alike() -> None:
     drawn = static.couches(scene())
     assert drawn._repr_png_() == static.couches(scene())._repr_png_()
