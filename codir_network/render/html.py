@@ -26,7 +26,7 @@ from codir_network.render.layout import Layout, place
 from codir_network.render.page_data import page_data
 from codir_network.render.parts import Hub
 from codir_network.render.scene import VIEWS, Scene
-from codir_network.render.staircase import staircase
+from codir_network.render.staircase import staircase, unshared
 from codir_network.render.words import printed
 from codir_network.text import say
 
@@ -68,7 +68,7 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
             communes={c.id: c for c in scene.communes}, reach=lambda hub: _reach(hub, scene),
             say=lambda code, **v: _said(code, scene.lang, **v),
             data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_script()),  # noqa: S704  ours
-            trials=bool(scene.trials["single"]),
+            unshared=unshared(scene), trials=bool(scene.trials["single"]),
             views=[key for key in VIEWS if key in data["views"]],
             css=Markup("\n".join([font_faces(), *(_asset(f"{part}.css") for part in STYLES)])))  # noqa: S704  ours
         return html

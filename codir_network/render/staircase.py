@@ -54,3 +54,34 @@ def staircase(scene: Scene) -> list[Step]:
             said = printed(say("page.pair.none" if n is None else "page.pair", scene.lang, **values), scene.lang)
             steps.append(Step(len(steps), above, below, n, said, f"{bridge.title}. {bridge.note}." if bridge else ""))
     return steps
+
+
+TOLD = 3
+"""Pairs without a shared member that the panel names; beyond, their number."""
+
+
+def unshared(scene: Scene) -> str:
+    """Return which families nobody is known to share, in words: counts, without a verdict; empty for none.
+
+    Parameters
+    ----------
+    scene
+        What the page may say.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> from codir_network.render.parts import FamilyPair
+    >>> families = (("Projets", "Projets"), ("Partenariats", "Partenariats"))
+    >>> unshared(SimpleNamespace(families=families, pairs=(FamilyPair("Projets", "Partenariats", 0),), lang="en"))
+    'No known shared member: Projets and Partenariats.'
+    """
+    words = dict(scene.families)
+    pairs = [say("page.pairs.pair", scene.lang, a=words[pair.a], b=words[pair.b])
+             for pair in scene.pairs if pair.shared == 0]
+    if not pairs:
+        return ""
+    said = " ; ".join(pairs[:TOLD]) if scene.lang == "fr" else "; ".join(pairs[:TOLD])
+    if len(pairs) > TOLD:
+        said = say("page.pairs.more", scene.lang, pairs=said, n=len(pairs) - TOLD)
+    return printed(say("page.pairs.zero", scene.lang, pairs=said), scene.lang)

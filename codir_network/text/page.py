@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No known small group with other communes",
     ),
     "page.line.sans_traduction": ("Pas de relais connu au Co-dir", "No known relay in the Co-dir"),
-    "page.line.reliee": ("Reliées au-delà des sièges d'office", "Linked beyond automatic seats"),
+    "page.line.reliee": ("Reliées de plusieurs façons", "Linked in several ways"),
     "page.line.donnee_manquante": ("Donnée manquante", "Missing data"),
     "page.automatic.toutes": ("Chaque commune y a un siège d'office.", "Every commune has an automatic seat there."),
     "page.automatic.secteur": (
@@ -203,9 +203,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.toggle.usagers": ("usagers", "users"),
     "page.toggle.people": ("Montrer les personnes, par fonction", "Show people, by function"),
     "page.legend.ground": (
-        "Autour de chaque commune : les familles où elle a un siège connu. Trait gris : deux communes qui se retrouvent en petit groupe.",
-        "Around each commune: the families where it has a known seat. Grey line: two communes that meet in a small group.",
+        "Autour de chaque commune : les familles où elle a un siège connu, sièges d'office non compris. Trait gris : deux communes qui se retrouvent en petit groupe.",
+        "Around each commune: the families where it has a known seat, automatic ones left out. Grey line: two communes that meet in a small group.",
     ),
+    "page.legend.roots": (
+        "Racines de couleur, au bord : les familles où la commune siège.",
+        "Coloured roots at the rim: the families where the commune sits.",
+    ),
+    "page.pairs.zero": ("Aucun membre commun connu : {pairs}.", "No known shared member: {pairs}."),
+    "page.pairs.pair": ("{a} et {b}", "{a} and {b}"),
+    "page.pairs.more": ("{pairs} ; et {n:autre paire|autres paires}", "{pairs}; and {n:other pair|other pairs}"),
+    "page.pairs.dot": ("Un point : personne à compter hors sièges d'office.", "A dot: nobody to count beyond automatic seats."),
     "page.toggle.automatic": ("Montrer aussi les sièges d'office", "Show automatic seats too"),
     "page.level_of.par-commune": (
         "Carte par communes et instances : aucune personne n'y figure.",
