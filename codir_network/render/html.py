@@ -31,10 +31,11 @@ from codir_network.render.words import printed
 from codir_network.text import say
 
 SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "vue_territoire", "toile", "fiches", "fiche_instance",
-           "paires", "panneau", "recherche", "tableau", "etsi", "recit", "personnes", "depart")
+           "paires", "panneau", "salle", "recherche", "tableau", "etsi", "recit", "personnes", "clavier",
+           "depart")
 """Parts of the page's script, in the order in which they run."""
 
-STYLES = ("carte", "instances", "paires", "etsi", "recit")
+STYLES = ("carte", "instances", "paires", "etsi", "recit", "tableau", "salle", "telephone")
 """Style sheets of the page, in their order."""
 
 MOST_NODES = 2000

@@ -16,6 +16,7 @@ from codir_network.render.layout.bundles import Curve
 from codir_network.render.layout.ellipse import INNER, POLE_RX, POLE_RY
 from codir_network.render.layout.instances import POLE_R, Bodies, family_groups, place_bodies
 from codir_network.render.layout.people import towards_bodies
+from codir_network.render.layout.room import room_marks
 from codir_network.render.layout.territory import place_territory
 from codir_network.render.scene import Scene
 from codir_network.render.staircase import staircase
@@ -69,7 +70,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
                      for key, s in styles.items()},
         "shapes": style.SHAPES,
         "view": scene.view, "level": scene.level, "center": scene.center, "lang": scene.lang, "font": FAMILY,
-        "ascent": ASCENT,
+        "ascent": ASCENT, "territory": scene.territory,
         "colours": {name.lower(): getattr(style, name) for name in
                     ("INK", "GREY", "LINE", "PALE", "PAGE", "USERS_RING", "INSTITUTIONS_RING", "DISC", "CREAM")},
         "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
@@ -124,6 +125,7 @@ def _circles(
     stands = {body: group.id for group in layout.groups for body in group.bodies}
     return {
         "marks": _marks(layout.marks, names), "bounds": layout.bounds,
+        "salle": _marks(room_marks(scene, layout), names),
         "curves": [[rank[t.a], rank[t.b], t.shared, t.x, t.y] for t in layout.ties],
         "petals": [dataclasses.asdict(petal) for petal in layout.petals],
         "titles": [dataclasses.asdict(title) for title in layout.titles],

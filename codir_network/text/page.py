@@ -152,15 +152,29 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.heading": ("Qui travaille avec qui ?", "Who works with whom?"),
     "page.fictitious": ("(territoire fictif)", "(fictitious territory)"),
     "page.skip": ("Aller à la recherche", "Go to search"),
-    "page.map.label": (
-        "Carte des communes et des instances de {territory} en trois cercles. Le bouton Tableau donne les mêmes communes et instances en texte.",
-        "Map of the communes and bodies of {territory} in three circles. The button Table gives the same as text.",
+    "page.js.map_cercles": (
+        "Carte des communes et des instances en trois cercles. Le bouton Tableau donne les mêmes communes et instances en texte.",
+        "Map of communes and bodies in three circles. The button Table gives the same communes and bodies as text.",
+    ),
+    "page.js.map_instances": (
+        "Carte des instances, reliées par leurs membres communs. Le bouton Tableau donne les mêmes liens en texte.",
+        "Map of bodies, linked by their shared members. The button Table gives the same links as text.",
+    ),
+    "page.js.map_territoire": (
+        "Carte des communes à leur place sur le terrain. Le bouton Tableau donne leurs instances en texte.",
+        "Map of communes where they lie on the ground. The button Table gives their bodies as text.",
     ),
     "page.noscript": (
         "Cette carte se dessine avec JavaScript : ouvrez-la dans un navigateur qui l'autorise.",
         "This map is drawn with JavaScript: open it in a browser that allows it.",
     ),
     "page.table": ("Tableau", "Table"),
+    "page.tools": ("Autour de la carte", "Around the map"),
+    "page.room": ("Mode salle", "Room mode"),
+    "page.room.title": (
+        "Écrit plus gros, pour le fond de la salle : les noms des communes d'abord",
+        "Written larger, for the back of the room: names of communes first",
+    ),
     "page.recentre": ("Recentrer", "Centre again"),
     "page.search": ("Chercher une commune, une instance", "Search a commune, a body"),
     "page.strengths": ("Ce qui relie déjà", "What already links"),
@@ -305,6 +319,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.js.arc_nested": ("emboîtée, lien non tracé", "nested, link not drawn"),
     "page.js.arc_hanging": ("par le siège le plus relié", "through the best-linked seat"),
     "page.js.nothing": ("Rien de ce nom ici", "Nothing by that name here"),
+    "page.js.hits": ("Réponses : {n}", "Results: {n}"),
+    "page.js.sorted_up": ("Trié par : {column}, de A à Z", "Sorted by: {column}, from A to Z"),
+    "page.js.sorted_down": ("Trié par : {column}, de Z à A", "Sorted by: {column}, from Z to A"),
     "page.js.table_communes": ("Les communes", "Communes"),
     "page.js.table_bodies": ("Les instances", "Bodies"),
     "page.js.commune": ("Commune", "Commune"),
@@ -313,7 +330,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.js.family": ("Famille", "Family"),
     "page.js.about": ("Sièges et liste", "Seats and list"),
     "page.js.communes_short": ("Communes", "Communes"),
-    "page.js.ties_short": ("Membres communs avec", "Shared members with"),
     # seats to try
     "page.trial.button": ("Et si…", "What if…"),
     "page.trial.title": ("Et si une commune prenait un siège de plus ?", "What if a commune took one more seat?"),

@@ -26,6 +26,11 @@ from codir_network.vocabulary import LAYERS
 POLE_SIZE = 21.0
 TITLE_ANGLES = (112, 116, 108, 120, 104, 124, 128, 100, 132, 96, 136, 140, 68, 64, 72, 60, 76, 56, 52, 236, 240, 244,
                 248, 252, 292, 296, 300, 304, 308, 90, 270)
+CORNERS: tuple[Box, ...] = (
+    (-WIDTH / 2, -HEIGHT / 2 - MIDDLE, -WIDTH / 2 + 250, -HEIGHT / 2 - MIDDLE + 70),
+    (WIDTH / 2 - 80, -HEIGHT / 2 - MIDDLE, WIDTH / 2, -HEIGHT / 2 - MIDDLE + 80))
+"""Room of the buttons of the page and of its north."""
+
 NOTED_AT_MOST = 6
 """Communes in one state whose names bear its words on the map; beyond, the panel says it once."""
 
@@ -74,8 +79,7 @@ class Layout:
 
 def place(scene: Scene) -> Layout:
     """Return where a scene of the three circles stands: the same scene, the same places."""
-    taken = Taken([(-WIDTH / 2, -HEIGHT / 2 - MIDDLE, -WIDTH / 2 + 250, -HEIGHT / 2 - MIDDLE + 70),
-                   (WIDTH / 2 - 80, -HEIGHT / 2 - MIDDLE, WIDTH / 2, -HEIGHT / 2 - MIDDLE + 80)])
+    taken = Taken(list(CORNERS))
     sheet, towns = _communes(scene, taken)
     places = {mark.id: mark for mark in towns}
     councils = [_council(body, places[body.owner], sheet) for body in scene.bodies if body.owner]

@@ -47,7 +47,7 @@ def commune_size(count: int) -> float:
     return 19.0 if count <= 30 else 17.0 if count <= 45 else 15.0 if count <= 70 else 14.0
 
 
-def place_names(communes: Sequence[Named], taken: Taken) -> list[Placed]:
+def place_names(communes: Sequence[Named], taken: Taken, *, size: float | None = None) -> list[Placed]:
     """Return the labels, none over another nor over what is taken.
 
     Parameters
@@ -56,8 +56,10 @@ def place_names(communes: Sequence[Named], taken: Taken) -> list[Placed]:
         In any order; halos are served first, then those with the nearest neighbours.
     taken
         Dots, buttons; the room of the labels is added to it.
+    size
+        Size of the names; by default, by the number of communes.
     """
-    base = commune_size(len(communes))
+    base = size or commune_size(len(communes))
     options = {c.id: _options(c, base, taken) for c in communes}
     order = sorted(communes, key=lambda c: (not c.halo, _alone(c, communes), c.id))
     placed: dict[str, Placed] = {}

@@ -91,7 +91,37 @@ function drawBody(ctx, b) {
   }
   ctx.globalAlpha = 1;
 }
+let enlarged = 0; // pixels of the sheet that is drawn for one of the map; 0 on the screen
 function drawNames(ctx) {
+  const scale = enlarged || network.getScale();
+  if (scale < 0.5) drawFarNames(ctx, scale);
+  else drawNearNames(ctx);
+}
+// Seen from afar, on a telephone, names as Python placed them are too small: as many as fit are written larger.
+function drawFarNames(ctx, scale) {
+  const size = 14.5 / scale, boxes = [], from = network.DOMtoCanvas({ x: 0, y: 0 }), to = network.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight });
+  const asked = (n) => n.id === state.focus || n.id === state.hover, pole = (n) => n.role && n.y === 0;
+  const rank = (n) => (asked(n) ? 0 : n.state === "à relier" ? 1 : pole(n) ? 2 : n.commune ? 3 : 4);
+  const wanted = [...by.values()].filter((n) => alpha(n.id) === 1 && here(n.id) && (lit ? lit.has(n.id) : n.commune || pole(n) || state.view === "instances"));
+  const dots = wanted.map((n) => [n.x - 9, n.y - 9, n.x + 9, n.y + 9]), over = (b) => (o) => b[0] < o[2] && o[0] < b[2] && b[1] < o[3] && o[1] < b[3];
+  ctx.textAlign = "left"; ctx.textBaseline = "middle"; ctx.lineJoin = "round"; ctx.globalAlpha = state.labels;
+  for (const node of wanted.sort((a, b) => rank(a) - rank(b) || byName(a.id, b.id))) {
+    const name = node.short || node.name;
+    ctx.font = font(size, 600);
+    const width = ctx.measureText(name).width, ringed = state.view === "instances" && poleOf.has(node.id);
+    const off = ringed ? arcs.radius + 10 : node.commune ? (node.state ? haloOf() : dotOf()) + 8 : 20;
+    const aside = [[node.x - off - width, node.y], [node.x + off, node.y]], upright = [[node.x - width / 2, node.y - off - size / 2], [node.x - width / 2, node.y + off + size / 2]];
+    const places = ringed ? upright.reverse() : [aside[node.x < 0 ? 0 : 1], upright[node.y < 0 ? 0 : 1], ...(rank(node) < 3 ? [aside[node.x < 0 ? 1 : 0], upright[node.y < 0 ? 1 : 0]] : [])];
+    const free = places.map(([x, y]) => [x, y - 0.5 * size, x + width, y + 0.5 * size]).find((b) =>
+      b[0] > from.x && b[2] < to.x && b[1] > from.y && b[3] < to.y && !boxes.some(over(b)) && (rank(node) < 2 || !dots.some(over(b))));
+    if (!free) continue;
+    boxes.push(free);
+    ctx.lineWidth = size / 3.5; ctx.strokeStyle = "rgba(255,255,255,.86)"; ctx.strokeText(name, free[0], (free[1] + free[3]) / 2);
+    ctx.fillStyle = colour.ink; ctx.fillText(name, free[0], (free[1] + free[3]) / 2);
+  }
+  ctx.globalAlpha = 1;
+}
+function drawNearNames(ctx) {
   for (const node of by.values()) {
     const a = alpha(node.id);
     if (!a || !node.label) continue;

@@ -3,7 +3,7 @@ const data = JSON.parse(document.getElementById("donnees").textContent);
 const words = data.words, colour = data.colours;
 const by = new Map();
 for (const c of data.communes) by.set(c.id, Object.assign(c, { commune: true }));
-for (const b of data.bodies) by.set(b.id, Object.assign(b, { commune: false }));
+for (const b of data.bodies) by.set(b.id, Object.assign(b, { commune: false, short: b.label }));
 for (const g of data.groups) by.set(g.id, Object.assign(g, { commune: false, group: true, facts: [], members: [] }));
 const ids = [...by.keys()];
 const called = ids.map((id) => by.get(id).label || by.get(id).name);
@@ -13,7 +13,10 @@ function markOf([rank, x, y, side, size, weight, x0, y0, x1, y1, lines, note, ..
     box: [x0, y0, x1, y1], x: [x0, (x0 + x1) / 2, x1][side], y: y0 + size * data.ascent, note: note || "" };
   return [ids[rank], { x, y, label, leader: end.length ? [x, y, ...end] : [] }];
 }
-for (const view of Object.values(data.views)) view.marks = Object.fromEntries(view.marks.map(markOf));
+for (const view of Object.values(data.views)) {
+  view.marks = Object.fromEntries(view.marks.map(markOf));
+  if (view.salle) view.salle = Object.fromEntries(view.salle.map(markOf));
+}
 const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
 const everySeat = [...data.seats.flatMap(([c, ...held]) => held.map((b) => [c, b, 1, []])), ...data.told];
 const everyTie = data.ties.flatMap(([a, ...others]) => others.map((n) => [a, n >> 2, (n >> 1 & 1) + 1, n & 1]));
@@ -35,7 +38,7 @@ for (const [a, b, shared] of everyTie) {
   tiesOf.get(ids[b]).push({ other: ids[a], shared });
 }
 const shapes = data.shapes;
-const state = { view: data.view, focus: null, hover: null, pair: null, families: new Set(), circles: new Set(), office: false, people: false, labels: 1 };
+const state = { view: data.view, focus: null, hover: null, pair: null, families: new Set(), circles: new Set(), office: false, salle: false, people: false, labels: 1 };
 const overlays = []; // drawn over the links of any view: (ctx) => …
 const guests = []; // parts that take the panel for a while: { open(), lit() }
 const views = {}; // each view adds itself: before(ctx), near(ctx, id), after(ctx)

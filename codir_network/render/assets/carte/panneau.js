@@ -1,3 +1,5 @@
+// What changes without the keyboard being there is said once, for those who listen.
+const tell = (said) => { $("dit").textContent = said; };
 // The panel: views, families, circles, automatic seats.
 $("panneau").addEventListener("change", (e) => {
   const family = e.target.getAttribute("data-family"), circle = e.target.getAttribute("data-circle");
@@ -10,6 +12,7 @@ for (const button of document.querySelectorAll("[data-view]")) button.addEventLi
 function tellView() {
   for (const button of document.querySelectorAll("#vues [data-view]")) button.setAttribute("aria-pressed", String(button.getAttribute("data-view") === state.view));
   for (const part of document.querySelectorAll("[data-for-view]")) part.hidden = !part.getAttribute("data-for-view").split(" ").includes(state.view);
+  $("toile").setAttribute("aria-label", words[`map_${state.view}`]);
 }
-document.addEventListener("vue", tellView);
+document.addEventListener("vue", () => { tellView(); tell(words[`map_${state.view}`]); });
 tellView();

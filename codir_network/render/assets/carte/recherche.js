@@ -16,6 +16,7 @@ function search() {
   found.hidden = !wanted;
   input.setAttribute("aria-expanded", String(!found.hidden));
   choose(hits.length ? 0 : -1);
+  if (wanted) tell(hits.length ? words.hits.replace("{n}", hits.length) : words.nothing);
 }
 function choose(i) {
   chosen = i;

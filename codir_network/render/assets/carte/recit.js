@@ -79,6 +79,5 @@ if (storyButton) {
     if (story.at < 0 || e.target.matches("input, select")) return;
     if (e.key === "ArrowRight" || e.key === "PageDown") { onward(); e.preventDefault(); }
     else if (e.key === "ArrowLeft" || e.key === "PageUp") { if (story.at > 0) goTo(story.at - 1); e.preventDefault(); }
-    else if (e.key === "Escape") { endStory(); e.stopImmediatePropagation(); }
   }, true);
 }

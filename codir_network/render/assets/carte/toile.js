@@ -1,6 +1,10 @@
 // The canvas: vis-network holds it, zooms and finds what is under the pointer; views draw on it.
 function settle(view) {
-  for (const node of by.values()) Object.assign(node, { label: null, leader: [] }, data.views[view].marks[node.id]);
+  const room = state.salle && data.views[view].salle; // then bodies are not named, the poles excepted
+  for (const node of by.values()) {
+    Object.assign(node, { label: null, leader: [] }, data.views[view].marks[node.id]);
+    if (room && !(node.role && node.y === 0)) Object.assign(node, { label: null, leader: [] }, room[node.id]);
+  }
 }
 for (const node of by.values()) Object.assign(node, { x: 0, y: 0 });
 settle(state.view);

@@ -1,0 +1,53 @@
+"""« Mode salle » on les trois cercles: names of communes for the back row, those of bodies left out."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from codir_network.render.layout.boxes import Box, Taken, around
+from codir_network.render.layout.circles import CORNERS, Layout, Mark
+from codir_network.render.layout.columns import FROM
+from codir_network.render.layout.labels import HALO, Named, Placed, commune_size, place_names
+from codir_network.render.layout.packing import symbol_box
+from codir_network.render.scene import Scene
+
+SIZES = (24.0, 20.0)
+"""Sizes of the names that are tried, in pixels of the sheet."""
+
+
+def room_marks(scene: Scene, layout: Layout) -> list[Mark]:
+    """Return the communes with their names as large as can be without overlap.
+
+    Communes and bodies stay where they are. Where communes are named in columns, their names stay
+    as they are too.
+
+    Parameters
+    ----------
+    scene
+        What the page may say.
+    layout
+        Its places, from :func:`codir_network.render.layout.place`.
+    """
+    marks = {mark.id: mark for mark in layout.marks}
+    usual = [marks[c.id] for c in scene.communes]
+    if len(usual) >= FROM:
+        return usual
+    named = [_named(marks[c.id], c.name, bool(c.state), layout) for c in scene.communes]
+    fixed = [*CORNERS, *(around(n.x, n.y, HALO if n.halo else 10.0) for n in named),
+             *(symbol_box(mark.x, mark.y) for mark in layout.marks if mark not in usual),
+             *(box for title in layout.titles for box in title.boxes())]
+    for size in SIZES:
+        placed = place_names(named, Taken(list(fixed)), size=size) if size > commune_size(len(named)) else []
+        if placed and not _overlaps(placed, fixed):
+            return [Mark(p.id, n.x, n.y, p.label, p.leader) for n, p in zip(named, placed, strict=True)]
+    return usual
+
+
+def _named(mark: Mark, name: str, halo: bool, layout: Layout) -> Named:
+    note = mark.label.note if mark.label else ""
+    return Named(mark.id, name, mark.x, mark.y, layout.sheet.rim.where(mark.x, mark.y)[0], halo, note)
+
+
+def _overlaps(placed: list[Placed], fixed: list[Box]) -> bool:
+    boxes = [p.label.box for p in placed]
+    return any(Taken([*fixed, *boxes[:i]]).overlap(np.array([box]))[0] > 0 for i, box in enumerate(boxes))

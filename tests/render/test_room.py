@@ -1,0 +1,58 @@
+"""« Mode salle »: the names of communes for the back row, placed in Python without overlap."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from codir_network.render.layout import place
+from codir_network.render.layout.boxes import Box, around
+from codir_network.render.layout.labels import commune_size
+from codir_network.render.layout.room import room_marks
+from codir_network.render.scene import Scene, compose_scene
+from tests.render import maps
+
+
+def scene(communes: int, bodies: int) -> Scene:
+    return compose_scene(maps.graph(communes, bodies), [])
+
+
+def apart(a: Box, b: Box) -> bool:
+    return a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+
+
+@pytest.mark.parametrize(("communes", "bodies"), [(2, 6), (6, 12), (24, 45), (36, 45)])
+def test_every_commune_is_named_at_24_pixels_over_no_other_name_and_no_symbol(communes: int, bodies: int) -> None:
+    given = scene(communes, bodies)
+    layout = place(given)
+    marks = room_marks(given, layout)
+    labels = [mark.label for mark in marks if mark.label]
+    assert len(labels) == communes
+    assert min(label.size for label in labels) == 24
+    assert all(apart(a.box, b.box) for a, b in itertools.combinations(labels, 2))
+    symbols = [around(mark.x, mark.y, 8) for mark in layout.marks]
+    assert all(apart(label.box, symbol) for label in labels for symbol in symbols)
+
+
+def test_communes_stay_where_they_are() -> None:
+    given = scene(24, 45)
+    layout = place(given)
+    places = {mark.id: (mark.x, mark.y) for mark in layout.marks}
+    assert all((mark.x, mark.y) == places[mark.id] for mark in room_marks(given, layout))
+
+
+@pytest.mark.parametrize(("communes", "bodies"), [(60, 45), (158, 80)])
+def test_where_communes_are_many_names_are_as_large_as_can_be_and_none_is_lost(communes: int, bodies: int) -> None:
+    given = scene(communes, bodies)
+    layout = place(given)
+    labels = [mark.label for mark in room_marks(given, layout) if mark.label]
+    assert len(labels) == sum(mark.id.startswith("c:") and mark.label is not None for mark in layout.marks)
+    assert min(label.size for label in labels) >= min(14, commune_size(communes))
+    assert all(apart(a.box, b.box) for a, b in itertools.combinations(labels, 2))
+
+
+def test_the_same_scene_gives_the_same_names() -> None:
+    given = scene(24, 45)
+    layout = place(given)
+    assert room_marks(given, layout) == room_marks(given, layout)
