@@ -31,7 +31,7 @@ from codir_network.render.words import printed
 from codir_network.text import say
 
 SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "vue_territoire", "toile", "fiches", "fiche_instance",
-           "paires", "panneau", "salle", "recherche", "tableau", "etsi", "recit", "personnes", "clavier",
+           "paires", "panneau", "salle", "recherche", "tableau", "etsi", "recit", "personnes", "image", "clavier",
            "depart")
 """Parts of the page's script, in the order in which they run."""
 
