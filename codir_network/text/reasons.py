@@ -164,6 +164,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # --- seats
     "appartenances.acteur.vide.pourquoi": ("un siège sans acteur ni commune ne relie personne", "a seat without actor or commune links nobody"),
     "appartenances.instance.vide.pourquoi": ("un siège sans instance ne relie personne", "a seat without a body links nobody"),
+    "appartenances.suppleant_de.incoherent.pourquoi": ("un suppléant ne compte pas comme un titulaire : l'un serait pris pour l'autre", "a substitute does not count as a full member: one would be taken for the other"),
     "appartenances.debut.apres_fin.pourquoi": ("un siège ne peut pas commencer quand l'instance n'existe plus", "a seat cannot begin when the body no longer exists"),
     "grille.acteur.vide.pourquoi": ("une ligne cochée sans nom fait des sièges qui ne vont à personne", "a ticked row without a name makes seats that go to nobody"),
     "grille.case.hors_liste.pourquoi": ("une marque non comprise est un siège de trop ou de moins", "a mark that is not understood is a seat too many or too few"),
