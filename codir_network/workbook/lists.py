@@ -23,6 +23,7 @@ _STATES = {"present": "membre", "excus": "membre", "absent": "membre", "represen
 
 _FILLERS = frozenset({"etaient", "etait", "sont", "les", "et", "ou", "e", "s", "es", "ayant", "donne", "pouvoir"})
 _HEADING = re.compile(r"^\s*([^:;\n]{3,50}?)\s*:\s*")
+_COUNT = re.compile(r"^\d{1,3} | \d{1,3}$")  # « Présents (12) »; « 67529, membre » is a commune
 _NOBODY = frozenset({"vacant", "vacante", "siege vacant", "poste vacant", "a designer", "a pourvoir", "neant"})
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}\s*[.)°/-]|[-–—•*·])\s*")
 _BESIDE = re.compile(r"^(?P<name>.+?)\s*(?:\((?P<inside>[^()]+)\)|,\s*(?P<after>[^,]+)|\s[–—-]\s(?P<dash>.+))$")
@@ -63,7 +64,7 @@ def _heading_role(text: str) -> str:
     >>> _heading_role("Absent(e)s excusé·e·s (3)"), _heading_role("Suppléants"), _heading_role("Présent Martin")
     ('membre', 'suppléant', '')
     """
-    words = [word for word in match_key(text).split() if not word.isdigit() and word not in _FILLERS]
+    words = [word for word in _COUNT.sub("", match_key(text)).split() if word not in _FILLERS]
     stems = [word.rstrip("s").rstrip("e") for word in words]
     roles = {_STATES.get(stem, "") for stem in stems}
     return roles.pop() if len(roles) == 1 else ""

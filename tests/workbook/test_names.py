@@ -135,6 +135,7 @@ LISTED = [
     ("la DGS de Neyron", "a:dgs-neyron", "membre"),
     ("Suppléants : Maire de Neyron", "a:maire-neyron", "suppléant"),
     ("Neyron", "a:siege-neyron-comite-du-pacte", "membre"),
+    ("01275, membre", "a:siege-neyron-comite-du-pacte", "membre"),
 ]
 
 
