@@ -40,6 +40,8 @@ RAW: tuple[Any, ...] = (-0.0, 1e300, 10**30, -5, 3.5, True, False, dt.date(1, 1,
                         dt.datetime(9999, 12, 31, 23, 59), dt.time(12, 30), None)
 """Without NaN nor infinity: a cell with one of them is an error value."""
 
+ANCIENT = Path(__file__).parents[1] / "tests" / "data" / "formats" / "sound.xls"
+
 Case = Callable[[Random, Path], object]
 
 
@@ -78,12 +80,13 @@ _FILES: dict[str, bytes] = {}
 
 
 def files(folder: Path) -> Mapping[str, bytes]:
-    """Sound workbooks to damage: a plain one, the styled template, a sample, an .ods, an archive of CSV files."""
+    """Sound workbooks to damage: a plain one, the styled template, a sample, an .ods, an .xls, CSV files."""
     if not _FILES:
         _FILES["simple.xlsx"] = write(SOUND, folder / "simple.xlsx").read_bytes()
         _FILES["modele.xlsx"] = write_tables(read(SOUND), folder / "modele.xlsx").read_bytes()
         _FILES["exemple.xlsx"] = sample(FICTITIOUS).read_bytes()
         _FILES["classeur.ods"] = write_tables(read(SOUND), folder / "classeur.ods").read_bytes()
+        _FILES["ancien.xls"] = ANCIENT.read_bytes()
         _FILES["archive.zip"] = write_tables(read(SOUND), folder / "archive.zip").read_bytes()
     return _FILES
 

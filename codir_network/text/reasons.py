@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fichier.strict.pourquoi": ("cette variante range autrement les cellules et les dates : mieux vaut savoir qu'elle est comprise", "this variant stores cells and dates otherwise: better know that it is understood"),
     "fichier.styles.pourquoi": ("ce qui n'est dit que par une couleur n'est jamais lu ; le reste l'est", "what is told by a colour only is never read; the rest is"),
     "fichier.autre_extension.pourquoi": ("un fichier renommé garde son format ; un autre programme pourrait refuser de l'ouvrir", "a renamed file keeps its format; another program could refuse to open it"),
-    "fichier.xls.pourquoi": ("ce format ne dit pas tout de ses cellules : un siège donné par une formule en erreur serait perdu", "this format does not tell all of its cells: a seat given by a formula in error would be lost"),
+    "fichier.xls.pourquoi": ("ce format garde un résultat pour toute formule : si aucun tableur ne l'a calculée, ce résultat est 0", "this format keeps a result for each formula: if no spreadsheet has computed it, that result is 0"),
     "fichier.trop_lourd.pourquoi": ("un fichier qui demande tant de temps ou de mémoire bloque un poste ; il est parfois fait pour cela", "a file that asks for so much time or memory freezes a computer; it is sometimes made for that"),
     "fichier.texte_trop_long.pourquoi": ("Excel coupe un texte plus long ; une cellule du modèle nomme une personne, une commune ou une instance", "Excel cuts a longer text; a cell of the template names a person, a commune or a body"),
     "fichier.caractere_nul.pourquoi": ("un nom abîmé n'est plus reconnu : un siège serait perdu", "a damaged name is no longer recognised: a seat would be lost"),
@@ -164,6 +164,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # --- seats
     "appartenances.acteur.vide.pourquoi": ("un siège sans acteur ni commune ne relie personne", "a seat without actor or commune links nobody"),
     "appartenances.instance.vide.pourquoi": ("un siège sans instance ne relie personne", "a seat without a body links nobody"),
+    "appartenances.suppleant_de.incoherent.pourquoi": ("un suppléant ne compte pas comme un titulaire : l'un serait pris pour l'autre", "a substitute does not count as a full member: one would be taken for the other"),
     "appartenances.debut.apres_fin.pourquoi": ("un siège ne peut pas commencer quand l'instance n'existe plus", "a seat cannot begin when the body no longer exists"),
     "grille.acteur.vide.pourquoi": ("une ligne cochée sans nom fait des sièges qui ne vont à personne", "a ticked row without a name makes seats that go to nobody"),
     "grille.case.hors_liste.pourquoi": ("une marque non comprise est un siège de trop ou de moins", "a mark that is not understood is a seat too many or too few"),

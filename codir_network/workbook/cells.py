@@ -118,6 +118,26 @@ def raw_sheet(
     return RawSheet(name, tuple(rows), hidden, frozenset({row for row, _ in rows} & set(hidden_rows)), epoch_1904)
 
 
+def merge(cells: Cells, ranges: Iterable[tuple[int, int, int, int]]) -> list[tuple[Place, int]]:
+    """Return merged ranges as :func:`raw_sheet` takes them, once only their first cell is left, as Excel shows them.
+
+    Parameters
+    ----------
+    cells
+        Of the sheet; those that a range covers are taken away.
+    ranges
+        First and last row, first and last column.
+    """
+    found = []
+    for top, bottom, left, right in ranges:
+        found.append(((top, left), bottom))
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1) if row in cells else ():
+                if (row, column) != (top, left):
+                    cells[row].pop(column, None)
+    return found
+
+
 def _seen(cell: Cell) -> bool:
     return bool(cell.fault or cell.text.strip().strip(_UNSEEN))
 

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from codir_network import schema
 from codir_network.text import say
 from codir_network.workbook.colours import DOUBLE, MISSING, UNKNOWN
-from codir_network.workbook.grid_lines import CROSSES, LABELS, TURNED, across, down
+from codir_network.workbook.grid_lines import ACROSS, CORNER, CROSSES, DOWN, LABELS, TURNED
 from codir_network.workbook.grid_lines import SEATED as TICKED
 from codir_network.workbook.listed import BODIES, GRID_COLUMNS, HOLDERS, SEATED, cells
 from codir_network.workbook.printing import print_as
@@ -127,7 +127,7 @@ def _formulas(last: int) -> dict[str, str]:
     body, type_, automatic, roster = (
         cells(schema.BODIES, column, last) for column in ("nom", "type", "siege_de_droit", "liste_complete"))
     actor, seat = (cells(schema.MEMBERSHIPS, column, last) for column in ("acteur", "instance"))
-    asked = f"IF({TURNED},{_unfound(down(last), *BODIES)},{_unfound(across(), *BODIES)})"
+    of_bodies = f"IF({TURNED},{_unfound(DOWN, *BODIES)},{_unfound(ACROSS, *BODIES)})-{_unfound(CORNER, *BODIES)}"
     lists, titles = f"Listes!$A$2:${GRID_COLUMNS}${last}", f"Listes!$A$1:${GRID_COLUMNS}$1"
     complete, partial = (f'COUNTIF({roster},"{word}")' for word in ("complète", "partielle"))
     described = f'SUMPRODUCT(--({body}<>""))'
@@ -147,7 +147,7 @@ def _formulas(last: int) -> dict[str, str]:
         "listes_inconnues": f"{described}-{complete}-{partial}",
         "acteurs_inconnus": _unfound(actor, *HOLDERS),
         "instances_inconnues": _unfound(seat, *BODIES),
-        "entetes_inconnus": f"{asked}+{_unfound(titles, *BODIES)}",
+        "entetes_inconnus": f"{of_bodies}+{_unfound(titles, *BODIES)}",
         "lignes_inconnues": _unfound(LABELS, *HOLDERS),
         "communes_en_double": _extra(code),
         "instances_en_double": _extra(body),

@@ -21,24 +21,17 @@ LABELS, CROSSES, SEATED = "lignes_grille", "croix_grille", "organisations_grille
 NO_SEAT = "cases_sans_siege"
 """Named range of what a cell may say of nobody."""
 
+_GRID = "grille"
+"""Named range of the whole sheet. All else is a row or a column of it, found by its number: so a row
+that somebody inserts or deletes, the first one even, moves or breaks no formula."""
+
 _WORDS = ("non", "no", "faux", "false", "0", "–", "-", "—", "−", False)
+_BLANK = '""'
 _COLUMNS = column_index_from_string(GRID_COLUMNS)
 
-
-def across() -> str:
-    """Return the cells of the first row of the grid that name something.
-
-    Examples
-    --------
-    >>> across(), down(2000)
-    ('Grille!$B$1:$GR$1', 'Grille!$A$2:$A$2000')
-    """
-    return f"Grille!$B$1:${GRID_COLUMNS}$1"
-
-
-def down(last: int) -> str:
-    """Return the cells of its first column that name something, down to a row."""
-    return f"Grille!$A$2:$A${last}"
+CORNER = f"INDEX({_GRID},1,1)"
+ACROSS, DOWN = f"INDEX({_GRID},1,0)", f"INDEX({_GRID},0,1)"
+"""The first cell, the first row and the first column of the grid."""
 
 
 def write_lines(book: Workbook, last: int) -> None:
@@ -54,13 +47,15 @@ def write_lines(book: Workbook, last: int) -> None:
         head(page[f"{letter}1"], say(f"template.made.{name}"))
         page.column_dimensions[letter].hidden = True
         define(book, name, f"{SHEET}!${letter}$2:${letter}${end}")
-    page[f"{turned}2"].value = f"={_named_in(down(last))}>{_named_in(across())}"
+    define(book, _GRID, f"Grille!$A$1:${GRID_COLUMNS}${last}")
+    page[f"{turned}2"].value = f"={_named_in(DOWN)}>{_named_in(ACROSS)}"
     for row, word in enumerate(_WORDS, start=2):
         page[f"{no_seat}{row}"].value = word
     for row in range(2, last + 1):
-        there = f"Grille!{get_column_letter(row)}$1" if row <= _COLUMNS else '""'
-        page[f"{label}{row}"].value = f'={resolved(f"IF({TURNED},{there},Grille!$A{row})")}&""'
-        page[f"{crosses}{row}"].value = f'=IF({label}{row}="",0,{_crosses(row, last)})'
+        there = f"INDEX({_GRID},1,{row})" if row <= _COLUMNS else '""'
+        name = resolved(f"IF({TURNED},{there},INDEX({_GRID},{row},1))")
+        page[f"{label}{row}"].value = f'=IFERROR({name}&"","")'  # a deleted row leaves the grid shorter
+        page[f"{crosses}{row}"].value = f'=IF({label}{row}="",0,{_crosses(row)})'
         page[f"{seated}{row}"].value = f'=IF({crosses}{row}=0,"",{behind(f"{label}{row}")})'
 
 
@@ -70,15 +65,13 @@ def _named_in(where: str) -> str:
     return f'SUMPRODUCT(({where}<>"")*({found}>0))'
 
 
-def _crosses(row: int, last: int) -> str:
+def _crosses(row: int) -> str:
     """Return the count of the cells of a line that mark a seat, under a title."""
-    line = f"Grille!$B{row}:${GRID_COLUMNS}{row}"
-    straight = f'SUMPRODUCT(({across()}<>"")*{_marked(line)})'
+    straight = _marked(f"INDEX({_GRID},{row},0)", f"(COLUMN({ACROSS})>1)*({ACROSS}<>{_BLANK})")
     if row > _COLUMNS:
         return straight
-    letter = get_column_letter(row)
-    return f'IF({TURNED},SUMPRODUCT(({down(last)}<>"")*{_marked(f"Grille!{letter}$2:{letter}${last}")}),{straight})'
+    return f'IF({TURNED},{_marked(f"INDEX({_GRID},0,{row})", f"(ROW({DOWN})>1)*({DOWN}<>{_BLANK})")},{straight})'
 
 
-def _marked(where: str) -> str:
-    return f'({where}<>"")*(COUNTIF({NO_SEAT},{where})=0)'
+def _marked(line: str, titled: str) -> str:
+    return f'SUMPRODUCT({titled}*({line}<>"")*(COUNTIF({NO_SEAT},{line})=0))'

@@ -100,7 +100,7 @@ def sections(raw: Sequence[RawSheet], limits: Limits = LIMITS) -> tuple[dict[str
             issues += said
             if section:
                 found[sheet.name] = section
-    if not any(found[sheet.name].rows for sheet in _SEATS if sheet.name in found):
+    if found and not any(found[sheet.name].rows for sheet in _SEATS if sheet.name in found):
         issues.append(Issue("appartenances.feuille_manquante", "avertissement", schema.MEMBERSHIPS.name))
     issues += [Issue("classeur.feuille_inconnue", "information", page.name, value=page.name) for page in strangers]
     return found, issues

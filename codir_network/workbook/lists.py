@@ -17,17 +17,13 @@ from codir_network.workbook.names import Names
 from codir_network.workbook.notes import note, told
 from codir_network.workbook.seats import Seat, find_one, holder_of
 
-_HEADINGS = {
-    "presents": "membre", "presentes": "membre", "present": "membre", "presente": "membre", "excuses": "membre",
-    "excusees": "membre", "excuse": "membre", "excusee": "membre", "absents": "membre", "absentes": "membre",
-    "absent": "membre", "absente": "membre", "membres": "membre", "titulaires": "membre",
-    "suppleants": "suppléant", "suppleantes": "suppléant", "invites": "invité ponctuel",
-}
-_HEADINGS |= {f"{absent} {excused}": "membre" for absent, excused in (
-    ("absents", "excuses"), ("absentes", "excusees"), ("absent", "excuse"), ("absente", "excusee"))}
-_HEADINGS |= {f"etaient {those}": "membre" for those in ("presents", "excuses", "absents", "absents excuses")}
-_HEADING = re.compile(r"^\s*([^:;\n]{3,40}?)\s*:\s*")
-_COUNT = re.compile(r" \d+$")  # « Présents (12) : »
+_STATES = {"present": "membre", "excus": "membre", "absent": "membre", "represent": "membre", "titulair": "membre",
+           "membr": "membre", "suppleant": "suppléant", "invit": "invité ponctuel"}
+"""Stems of the words of a heading, with the role of the names below."""
+
+_FILLERS = frozenset({"etaient", "etait", "sont", "les", "et", "ou", "e", "s", "es", "ayant", "donne", "pouvoir"})
+_HEADING = re.compile(r"^\s*([^:;\n]{3,50}?)\s*:\s*")
+_COUNT = re.compile(r"^\d{1,3} | \d{1,3}$")  # « Présents (12) »; « 67529, membre » is a commune
 _NOBODY = frozenset({"vacant", "vacante", "siege vacant", "poste vacant", "a designer", "a pourvoir", "neant"})
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}\s*[.)°/-]|[-–—•*·])\s*")
 _BESIDE = re.compile(r"^(?P<name>.+?)\s*(?:\((?P<inside>[^()]+)\)|,\s*(?P<after>[^,]+)|\s[–—-]\s(?P<dash>.+))$")
@@ -51,14 +47,27 @@ def read_lists(section: Section | None, names: Names, said: list[Issue]) -> Iter
 def _under_heading(line: str, role: str, cell: Cell, said: list[Issue]) -> tuple[str, str]:
     """Return a line without its heading (« Présents : »), and the role of the names from there on."""
     heading = _HEADING.match(line)
-    bare = _COUNT.sub("", match_key(line))
-    if heading and (given := _HEADINGS.get(_COUNT.sub("", match_key(heading[1])))):
+    if heading and (given := _heading_role(heading[1])):
         said.append(note("listes.membre.intitule", cell, value=heading[1]))
         return line[heading.end():].strip(), given
-    if bare in _HEADINGS:
+    if given := _heading_role(line):
         said.append(note("listes.membre.intitule", cell, value=line.strip()))
-        return "", _HEADINGS[bare]
+        return "", given
     return line.strip(), role
+
+
+def _heading_role(text: str) -> str:
+    """Return the role that a heading gives to the names below it, empty for a text that is no heading.
+
+    Examples
+    --------
+    >>> _heading_role("Absent(e)s excusé·e·s (3)"), _heading_role("Suppléants"), _heading_role("Présent Martin")
+    ('membre', 'suppléant', '')
+    """
+    words = [word for word in _COUNT.sub("", match_key(text)).split() if word not in _FILLERS]
+    stems = [word.rstrip("s").rstrip("e") for word in words]
+    roles = {_STATES.get(stem, "") for stem in stems}
+    return roles.pop() if len(roles) == 1 else ""
 
 
 def _member(text: str, cell: Cell, row: int, names: Names, said: list[Issue]) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """The sheets of an OpenDocument spreadsheet (.ods), read by the standard library.
 
-python-calamine reads these files too, but its errors and its formulas without a value come out
-blank, and repeated rows can ask it for gigabytes: here each is seen, and counted before it is made.
+Parsers of this format give its errors and its formulas without a value as blank cells, and repeated
+rows can ask them for gigabytes: here each is seen, and counted before it is made.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from codir_network.workbook.protected import protected
 from codir_network.workbook.ready import ready_row
 from codir_network.workbook.typed import reader
 
+_SUBSTITUTE = "suppléant"
 _ACTIVE = ("oui", "ne sait pas", "", "non")  # of two answers on one seat, the first here stays
 
 
@@ -93,11 +94,20 @@ def read_memberships(section: Section | None, names: Names, said: list[Issue]) -
             holder = holder_of(holder, body, names, (MEMBERSHIPS.name, row.number))
             if substituted and substituted not in names.actors:
                 substituted = names.seat_id(substituted, body)
+            _check_substitute(row, substituted, holder, values["role"], said)
             yield Seat(holder, body, MEMBERSHIPS.name, row.number, "acteur",
                        cell.address, cell.text.strip(), tuple(sorted(values["role"])) or ("membre",),
                        tuple(sorted(values["qualite"])), values["siege_actif"],
                        substituted, values["legitimite"],
                        values["debut"], values["fin"], values["source"])
+
+
+def _check_substitute(row: Row, substituted: str, holder: str, roles: Collection[str], said: list[Issue]) -> None:
+    """Ask about a substitute of themselves, or who sits in another role; a role that cannot be read is asked first."""
+    unread = not roles and (cell_of(row, "role").fault or told(row, "role"))
+    if substituted and not unread and (substituted == holder or _SUBSTITUTE not in roles):
+        said.append(note("appartenances.suppleant_de.incoherent", cell_of(row, "suppleant_de"),
+                         role=", ".join(sorted(roles)) or "membre"))
 
 
 def _named(row: Row, column: str, find: Callable[[str], tuple[str, ...]], names: Names, said: list[Issue], *,

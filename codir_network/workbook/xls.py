@@ -1,4 +1,4 @@
-"""The sheets of an old .xls workbook: python-calamine reads it, in a process of its own.
+"""The sheets of an old .xls workbook: xlrd reads it, in a process of its own.
 
 The standard library cannot look into this format first, and a hostile file can make the parser
 abort or ask for gigabytes: it may, in a process that has a limit of time everywhere, and of
@@ -9,28 +9,28 @@ workbook outside ``if __name__ == "__main__"``.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from codir_network.keys import match_key
 from codir_network.workbook import xls_child
-from codir_network.workbook.cells import ASIDE, Cells, RawSheet, address_of, raw_sheet, read_value
+from codir_network.workbook.cells import ASIDE, Cell, Cells, RawSheet, address_of, merge, raw_sheet, read_value
 from codir_network.workbook.limits import MEGA, Limits, RefusedError
+from codir_network.workbook.shapes import moment, zeros_of
 
 _REFUSED: Final = {2: "protege", 3: "illisible"}
-_READ: Final[Mapping[str, Any]] = {
-    "d": dt.date.fromisoformat, "dt": dt.datetime.fromisoformat, "t": dt.time.fromisoformat}
 
 
 def read_xls(content: bytes, limits: Limits) -> list[RawSheet]:
     """Return the sheets of a workbook, hidden ones too, in their order.
 
-    Error values and formulas without a result come out blank: the format's parser tells no more.
+    The format keeps a result for each formula, 0 for one that nothing has computed: it cannot be
+    told from another 0.
 
     Parameters
     ----------
@@ -57,17 +57,38 @@ def read_xls(content: bytes, limits: Limits) -> list[RawSheet]:
         raise RefusedError(_REFUSED[done.returncode])
     if done.returncode:
         raise _too_heavy(limits)
-    return [_sheet(page) for page in json.loads(done.stdout) if match_key(page["name"]) not in ASIDE]
+    return _sheets(json.loads(done.stdout))
 
 
 def _too_heavy(limits: Limits) -> RefusedError:
     return RefusedError("trop_lourd", secondes=limits.seconds, memoire=limits.memory_bytes // MEGA)
 
 
-def _sheet(page: dict[str, Any]) -> RawSheet:
-    cells: Cells = {}
-    for row, column, kind, value in page["cells"]:
-        held = _READ[kind](value) if kind in _READ else value
-        cells.setdefault(row, {})[column] = read_value(address_of(row, column), held)
-    merged = [((row, column), last) for row, column, last in page["merged"]]
-    return raw_sheet(page["name"], cells, merged, hidden=page["hidden"], epoch_1904=page["epoch_1904"])
+def _sheets(told: dict[str, Any]) -> list[RawSheet]:
+    """Return the sheets of a workbook from what the process tells of it."""
+    epoch_1904 = told["epoch_1904"]
+    read = [_reader(shown, epoch_1904=epoch_1904) for shown in told["formats"]]
+    sheets = []
+    for page in told["sheets"]:
+        if match_key(page["name"]) in ASIDE:
+            continue
+        cells: Cells = {}
+        for row, column, kind, value in page["cells"]:
+            address = address_of(row, column)
+            if kind == "e":
+                cell = Cell(address, value, None, "error")
+            else:
+                cell = read_value(address, value) if kind == "" else read[kind](address, value)
+            cells.setdefault(row, {})[column] = cell
+        sheets.append(raw_sheet(page["name"], cells, merge(cells, page["merged"]), hidden=page["hidden"],
+                                hidden_rows=page["hidden_rows"], epoch_1904=epoch_1904))
+    return sheets
+
+
+def _reader(shown: str, *, epoch_1904: bool) -> Callable[[str, float], Cell]:
+    """Return the function that reads the numbers of a format."""
+    from openpyxl.styles.numbers import is_date_format, is_timedelta_format
+
+    if is_date_format(shown):
+        return partial(moment, epoch_1904=epoch_1904, duration=is_timedelta_format(shown))
+    return partial(read_value, zeros=zeros_of(shown))

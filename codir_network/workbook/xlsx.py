@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from codir_network.keys import match_key
-from codir_network.workbook.cells import ASIDE, Cell, Cells, RawSheet, address_of, plain, raw_sheet, read_value
+from codir_network.workbook.cells import ASIDE, Cell, Cells, RawSheet, address_of, merge, plain, raw_sheet, read_value
 from codir_network.workbook.limits import RefusedError
 from codir_network.workbook.mending import plain_styles, transitional
+from codir_network.workbook.shapes import moment, zeros_of
 from codir_network.workbook.xlsx_parts import Take, shared_strings, stream_cells
 
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SHEET: Final = re.compile(rb"<(?:[\w.-]+:)?sheet\s")
-_PADDED: Final = re.compile(r"0+")
 
 
 def read_xlsx(content: bytes) -> tuple[list[RawSheet], list[str]]:
@@ -62,6 +62,7 @@ class _Book:
     def __init__(self, content: bytes) -> None:
         from openpyxl.reader.excel import ExcelReader
         from openpyxl.styles.stylesheet import apply_stylesheet
+        from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
         reader = ExcelReader(io.BytesIO(content), keep_links=False)
         self.archive: zipfile.ZipFile = reader.archive
@@ -73,6 +74,7 @@ class _Book:
             self._pages = list(reader.parser.find_sheets())
         self._package = reader.package
         self._book = reader.wb
+        self._epoch_1904 = reader.wb.epoch == CALENDAR_MAC_1904
         self._padded = [_zeros(reader.wb, style.numFmtId) for style in reader.wb._cell_styles]
 
     def sheets(self) -> list[RawSheet]:
@@ -100,25 +102,18 @@ class _Book:
             return shared_strings(stream, _unescaped)
 
     def _sheet(self, page: Any, part: str, strings: Sequence[str]) -> RawSheet:
-        from openpyxl.utils.datetime import CALENDAR_MAC_1904
-
         cells: Cells = {}
         with self.archive.open(part) as stream:
             shape = stream_cells(stream, self._taker(cells, strings))
-        for top, bottom, left, right in shape.merged:  # only the first cell of a merged range is seen
-            for row in range(top, bottom + 1):
-                for column in range(left, right + 1) if row in cells else ():
-                    if (row, column) != (top, left):
-                        cells[row].pop(column, None)
-        return raw_sheet(page.name, cells, (((top, left), bottom) for top, bottom, left, _ in shape.merged),
-                         hidden=page.state != "visible", hidden_rows=shape.hidden_rows,
-                         epoch_1904=self._book.epoch == CALENDAR_MAC_1904)
+        return raw_sheet(page.name, cells, merge(cells, shape.merged), hidden=page.state != "visible",
+                         hidden_rows=shape.hidden_rows, epoch_1904=self._epoch_1904)
 
     def _taker(self, cells: Cells, strings: Sequence[str]) -> Take:
         """Return the function that understands a cell, and puts it among others."""
         from openpyxl.utils.datetime import from_ISO8601
 
-        padded, dates = self._padded, self._book._date_formats
+        padded, dates, durations = self._padded, self._book._date_formats, self._book._timedelta_formats
+        epoch_1904 = self._epoch_1904
 
         def take(row: int, column: int, kind: str, style: str, value: str | None, formula: str | None) -> None:
             address = address_of(row, column)
@@ -133,7 +128,8 @@ class _Book:
                 cell = Cell(address, f"={formula}", None, "formula")
             elif kind == "n":
                 shape = int(style)
-                cell = self._moment(address, _number(value), shape) if shape in dates else \
+                cell = moment(address, _number(value), epoch_1904=epoch_1904, duration=shape in durations) \
+                    if shape in dates else \
                     read_value(address, _number(value), padded[shape])
             elif kind == "b":
                 cell = read_value(address, bool(int(value)))
@@ -148,15 +144,6 @@ class _Book:
 
         return take
 
-    def _moment(self, address: str, number: float, style: int) -> Cell:
-        from openpyxl.utils.datetime import from_excel
-
-        try:
-            return read_value(address, from_excel(number, self._book.epoch,
-                                                  timedelta=style in self._book._timedelta_formats))
-        except (OverflowError, ValueError):  # before the calendar begins, after it ends: Excel shows ####
-            return Cell(address, "#VALUE!", None, "error")
-
 
 def _zeros(book: Any, number_format: int) -> int:
     """Return how many digits a format shows at least: five for 00000."""
@@ -164,8 +151,7 @@ def _zeros(book: Any, number_format: int) -> int:
 
     shown = BUILTIN_FORMATS.get(number_format, "") if number_format < BUILTIN_FORMATS_MAX_SIZE else \
         book._number_formats[number_format - BUILTIN_FORMATS_MAX_SIZE]
-    padded = _PADDED.fullmatch(shown)
-    return len(padded[0]) if padded else 0
+    return zeros_of(shown)
 
 
 def _number(text: str) -> float:

@@ -13,6 +13,7 @@ from openpyxl import Workbook
 
 from codir_network.output import xlsx_bytes
 
+ANCIENT = Path(__file__).parents[1] / "data" / "anciens"
 DATA = Path(__file__).parent.parent / "data" / "formats"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SHEET = "xl/worksheets/sheet1.xml"

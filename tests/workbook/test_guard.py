@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from codir_network.text.wording import issue_text
 from codir_network.workbook.formats import read_sheets
 from codir_network.workbook.guard import LIMITS, Limits, check_file
-from tests.workbook.archives import HEAD, OLE, SHEET, sheet_xml, sound, with_parts
+from tests.workbook.archives import ANCIENT, HEAD, OLE, SHEET, sheet_xml, sound, with_parts
 
 
 def refused(path: Path, limits: Limits = LIMITS) -> str:
@@ -95,6 +95,10 @@ def test_an_old_workbook_behind_a_password_is_refused(tmp_path: Path, start: byt
     content = OLE + bytes(504) + start + b"%s" + "Workbook".encode("utf-16-le")
     assert refused(written(tmp_path / "classeur.xls", content % b"\x2f\x00\x36\x00")) == "protege"
     assert check_file(written(tmp_path / "classeur.xls", content % b"\x42\x00\x02\x00")) == []
+
+
+def test_an_old_workbook_saved_with_a_password_is_refused() -> None:
+    assert refused(ANCIENT / "secret.xls") == "protege"
 
 
 def test_an_archive_whose_parts_are_encrypted_is_refused(tmp_path: Path) -> None:

@@ -130,10 +130,12 @@ LISTED = [
     ("Présents : Maire de Neyron", "a:maire-neyron", "membre"),
     ("Absents excusés : Maire de Neyron", "a:maire-neyron", "membre"),
     ("Étaient présents : la maire de Neyron", "a:maire-neyron", "membre"),
+    ("Absent(e)s excusé·e·s ayant donné pouvoir : Maire de Neyron", "a:maire-neyron", "membre"),
     ("le maire de Neyron", "a:maire-neyron", "membre"),
     ("la DGS de Neyron", "a:dgs-neyron", "membre"),
     ("Suppléants : Maire de Neyron", "a:maire-neyron", "suppléant"),
     ("Neyron", "a:siege-neyron-comite-du-pacte", "membre"),
+    ("01275, membre", "a:siege-neyron-comite-du-pacte", "membre"),
 ]
 
 

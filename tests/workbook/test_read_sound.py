@@ -159,6 +159,12 @@ def test_the_same_holds_through_a_file(tmp_path):
     assert content(tables) == content(read(SOUND))
 
 
+def test_a_substitute_of_somebody_else_is_read_without_a_word():
+    tables = read(spoiled(("Appartenances", "C10", "suppléante"), ("Appartenances", "G10", "Maire de Thil")))
+    assert [issue.code for issue in tables.issues] == [issue.code for issue in read(SOUND).issues]
+    assert list(tables.memberships["suppleant_de"]).count("a:maire-thil") == 1
+
+
 CORE: Rows = {
     "Communes": SOUND["Communes"],
     "Instances": [

@@ -263,8 +263,8 @@ def test_an_unknown_sheet_or_column_is_refused(rows: dict[str, list[dict[str, ob
 def test_formulas_are_understood_by_older_versions_of_excel(blank: openpyxl.Workbook) -> None:
     used = {name for page in blank for row in page.iter_rows() for cell in row if cell.data_type == "f"
             for name in re.findall(r"([A-Z][A-Z.]+)\(", cell.value)}
-    assert used == {"COUNTIF", "COUNTIFS", "FIND", "IF", "IFERROR", "INDEX", "ISNUMBER", "LEFT",
-                    "LOWER", "MATCH", "OR", "RIGHT", "ROUND", "SEARCH", "SUBSTITUTE", "SUM", "SUMIF",
+    assert used == {"COLUMN", "COUNTIF", "COUNTIFS", "FIND", "IF", "IFERROR", "INDEX", "ISNUMBER", "LEFT",
+                    "LOWER", "MATCH", "OR", "RIGHT", "ROUND", "ROW", "SEARCH", "SUBSTITUTE", "SUM", "SUMIF",
                     "SUMPRODUCT", "TRIM"}
 
 

@@ -10,7 +10,7 @@ ERRORS = frozenset({
     "listes.membre.inconnu", "listes.membre.ambigu", "listes.membre.article_9",
 })
 WARNINGS = frozenset({
-    "appartenances.debut.apres_fin", "appartenances.role.agent_membre",
+    "appartenances.debut.apres_fin", "appartenances.suppleant_de.incoherent", "appartenances.role.agent_membre",
     "appartenances.role.conseil_de_developpement", "grille.case.agent_membre",
     "grille.case.conseil_de_developpement", "listes.membre.agent_membre", "listes.membre.conseil_de_developpement",
 })
@@ -29,6 +29,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "appartenances.instance.vide.titre": ("Instance à écrire", "Body to write"),
     "appartenances.instance.vide.attendu": ("une instance de la feuille Instances", "a body of the sheet Instances"),
     "appartenances.instance.vide.correction": ("tapez son nom, ou supprimez la ligne", "type its name, or delete the row"),
+    "appartenances.suppleant_de.incoherent.titre": ("Suppléance à vérifier", "Substitute to check"),
+    "appartenances.suppleant_de.incoherent.attendu": ("le nom d'un autre, et suppléant dans la colonne role", "the name of somebody else, and suppléant in the column role"),
+    "appartenances.suppleant_de.incoherent.fait": ("ce siège est compté d'après son rôle : {role}", "this seat is counted by its role: {role}"),
+    "appartenances.suppleant_de.incoherent.correction": ("pour un suppléant, tapez suppléant dans role et ici qui il remplace ; sinon videz la cellule", "for a substitute, type suppléant in role and here whom they replace; otherwise clear the cell"),
     "appartenances.debut.apres_fin.titre": ("Siège qui commence après la fin de l'instance", "Seat that begins after the end of the body"),
     "appartenances.debut.apres_fin.attendu": ("un début avant le {fin}, fin de « {instance} »", 'a start before {fin}, the end of "{instance}"'),
     "appartenances.debut.apres_fin.fait": ("ce siège n'est pas compté", "this seat is not counted"),
