@@ -20,6 +20,7 @@ from codir_network.workbook.notes import Proposals
 from codir_network.workbook.places import EPCI, Places
 
 _EPCI_NAMES = ("EPCI", "l'EPCI", "intercommunalité", "l'intercommunalité")
+_ELIDED = frozenset("aeiouyh")
 _BESIDE = re.compile(r"^(?P<name>.+?)\s*\((?P<where>[^()]+)\)$")
 
 
@@ -202,7 +203,8 @@ class Names:
             for where in actor.organisations:
                 names = (self.places.shown(where), *(_EPCI_NAMES if where == EPCI else ()))
                 titles = (*people, *(holding.words for holding in actor.holdings))
-                yield from (f"{title} {link}{name}" for title in titles for name in names for link in ("de ", "d'", ""))
+                yield from (f"{title} {link}{name}" for title in titles for name in names
+                            for link in ("de ", "d'" if match_key(name)[:1] in _ELIDED else "", ""))
                 yield from (f"{holding.words} {of(name)}" for holding in actor.holdings for name in names)
         elif body := self._bodies.get(id_):
             yield from (body["nom"], body["sigle"])

@@ -157,3 +157,9 @@ def test_a_line_that_names_nobody_is_no_seat(line):
 def test_a_line_whose_parts_contradict_each_other_is_not_guessed(line):
     # the last: the SGM of Thil is named, and is somebody else
     assert [i.code for i in issues_of(spoiled(("Listes", [line])))] == ["listes.membre.inconnu"]
+
+
+def test_a_slip_that_leaves_the_reading_certain_is_said_all_the_same():
+    tables = read(spoiled(("Appartenances", "A6", "Maire d Thil")))
+    issue = next(i for i in tables.issues if i.code == "appartenances.acteur.autre_nom")
+    assert (issue.value, issue.details["lu"]) == ("Maire d Thil", "Maire de Thil")
