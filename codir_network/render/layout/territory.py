@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from codir_network.render.layout.boxes import Box, Taken, around
-from codir_network.render.layout.circles import Mark
+from codir_network.render.layout.circles import CORNERS, Mark
 from codir_network.render.layout.ellipse import HEIGHT, WIDTH
 from codir_network.render.layout.people import Spot, around_communes
 from codir_network.render.layout.points import Point, place_beside
@@ -51,7 +51,7 @@ def place_territory(scene: Scene) -> Territory:
     radius = 19.0 if len(communes) <= 40 else 15.0 if len(communes) <= 80 else 11.0
     places = _apart(_projected(communes), 2 * radius + 12)
     reach = {c.id: max(radius + 5, 24.0 if c.state and len(communes) <= 80 else 0.0) for c in communes}
-    taken = Taken([around(x, y, reach[c.id]) for c, (x, y) in zip(communes, places, strict=True)])
+    taken = Taken([*CORNERS, *(around(x, y, reach[c.id]) for c, (x, y) in zip(communes, places, strict=True))])
     size = 19.0 if len(communes) <= 30 else 16.0 if len(communes) <= 60 else 14.0
     few = {state for state in _NOTES if sum(c.state == state for c in communes) <= 6}
     points = [Point(c.id, c.name, x, y, reach[c.id] - 3, c.state == "à relier",
