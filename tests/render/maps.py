@@ -8,7 +8,9 @@ import random
 from dataclasses import replace
 
 import networkx as nx
+import pandas as pd
 
+from codir_network.communes import communes_of
 from codir_network.graph import build_graph
 from codir_network.schema import Tables, Territory
 from tests.builders import build
@@ -54,6 +56,19 @@ def tables(communes: int, bodies: int, *, seed: int = 1) -> Tables:
         turn, reach = 2 * math.pi * pick.random(), math.sqrt(pick.random())
         result.communes.loc[i, ["lon", "lat"]] = (-1 + 0.2 * reach * math.cos(turn), 47 + 0.13 * reach * math.sin(turn))
     result.communes.loc[result.communes.index == 2, "relue"] = False
+    return result
+
+
+def real(siren: str, like: pd.DataFrame, *, seed: int = 1) -> Tables:
+    """Return the communes of a real EPCI with the bodies of an invented one, and seats drawn at random."""
+    pick, found = random.Random(seed), communes_of(siren)  # noqa: S311  seats, not secrets
+    columns = ["sigle", "type", "siege_de_droit", "cercle", "couche", "codir"]
+    bodies = {row["nom"]: {key: row[key] for key in columns} for _, row in like.iterrows()}
+    seats = [(f"{'Maire' if row['siege_de_droit'] == 'toutes' else 'DGS'}@{place}", name)
+             for name, row in bodies.items() for place in found["name"]
+             if row["siege_de_droit"] == "toutes" or pick.random() < 0.3]
+    result = build(list(found["name"]), bodies, seats, territory=Territory("Val d'Essai", date=DAY, fictitious=True))
+    result.communes[["lon", "lat"]] = found[["lon", "lat"]].to_numpy()
     return result
 
 

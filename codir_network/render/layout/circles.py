@@ -26,9 +26,9 @@ from codir_network.vocabulary import LAYERS
 POLE_SIZE = 21.0
 TITLE_ANGLES = (112, 116, 108, 120, 104, 124, 128, 100, 132, 96, 136, 140, 68, 64, 72, 60, 76, 56, 52, 236, 240, 244,
                 248, 252, 292, 296, 300, 304, 308, 90, 270)
-CORNERS: tuple[Box, ...] = (
-    (-WIDTH / 2, -HEIGHT / 2 - MIDDLE, -WIDTH / 2 + 250, -HEIGHT / 2 - MIDDLE + 70),
-    (WIDTH / 2 - 80, -HEIGHT / 2 - MIDDLE, WIDTH / 2, -HEIGHT / 2 - MIDDLE + 80))
+CORNERS: tuple[Box, ...] = tuple(
+    (-WIDTH / 2 + x0, -HEIGHT / 2 - MIDDLE + y0, -WIDTH / 2 + x1, -HEIGHT / 2 - MIDDLE + y1)
+    for x0, y0, x1, y1 in ((0, 0, 600, 62), (WIDTH - 80, 0, WIDTH, 80), (0, HEIGHT - 66, 236, HEIGHT)))
 """Room of the buttons of the page and of its north."""
 
 NOTED_AT_MOST = 6
@@ -84,7 +84,7 @@ def place(scene: Scene) -> Layout:
     places = {mark.id: mark for mark in towns}
     councils = [_council(body, places[body.owner], sheet) for body in scene.bodies if body.owner]
     taken.add(symbol_box(mark.x, mark.y) for mark in councils)
-    titles = _circle_titles(scene, sheet, taken)
+    titles = [] if sheet.names else _circle_titles(scene, sheet, taken)  # where room is short bodies come first
     poles, quiet = _poles(scene)
     apart = {mark.id for mark in (*poles, *councils)}
     groups = gathered(scene, apart)
@@ -98,7 +98,12 @@ def place(scene: Scene) -> Layout:
     central = {b.family for b in scene.bodies if b.id in apart}
     quiet += [_empty(petal, petal.family in central, scene.lang, sheet) for petal in sectors if not petal.bodies]
     inside = place_inside([(b.id, _name(b), b.family) for b in inner], sectors, centre, sheet.rim)
+    before = list(taken.boxes)
     outside = place_outside(_outside(scene, outer, places, sheet), taken, sheet)
+    if any(spot.label is None for spot in outside):
+        groups, taken.boxes = gathered(scene, apart, outside=True), before
+        outside = place_outside(_outside(scene, _lines(scene, groups, apart)[1], places, sheet), taken, sheet)
+    titles = titles or _circle_titles(scene, sheet, taken)
     marks = [*towns, *councils, *poles, *(Mark(s.id, s.x, s.y, s.label) for s in (*inside, *outside))]
     return Layout(tuple(sorted(marks, key=lambda m: m.id)), tuple(sectors), tuple(titles), _ties(scene, groups, marks),
                   tuple(quiet), groups, sheet, (-WIDTH / 2, -HEIGHT / 2 - MIDDLE, WIDTH / 2, HEIGHT / 2 - MIDDLE))
@@ -111,8 +116,10 @@ def _circle_titles(scene: Scene, sheet: Sheet, taken: Taken) -> list[ArcText]:
     for key, ellipse, size in (("interne", sheet.rim.times(FIRST_TITLE), 14.0),
                                ("institutionnel", Ellipse(second.rx - 22, second.ry - 15), 15.0),
                                ("usagers", Ellipse((second.rx + third.rx) / 2, (second.ry + third.ry) / 2), 15.0)):
-        title = free_title(_capitals(say(f"page.circle.{key}", scene.lang)), taken, radius=1.0, size=size, weight=400,
-                           middles=TITLE_ANGLES, rim=ellipse)
+        words = say(f"page.circle.{key}", scene.lang)
+        shorter = [words.partition(" · ")[0], words.partition(" ")[0]]
+        title = free_title([_capitals(words), *shorter], taken, ellipse, size=size, weight=400,
+                           middles=(*TITLE_ANGLES, *range(0, 360, 3)))
         taken.add(title.boxes())
         made.append(title)
     return made

@@ -1,7 +1,7 @@
 """Many communes: names in columns at the two sides of a taller rim, each led to its dot.
 
 Above ``FROM`` communes, names around the rim would cover each other. Each commune is given a
-slot: a height at its side, or, at the very top and bottom, a place in stacked rows. Dots stand
+slot: a height at its side, or, at the very top and bottom, a place in rows above or under. Dots stand
 on the rim at the angle of their slot, so that no leader crosses another; where one column of
 lines does not hold the names, every other one stands farther out, its leader passing between
 two lines.
@@ -31,8 +31,8 @@ LINE = SIZE * (ASCENT + DESCENT) + 1.2
 PITCHES = (7.6, 20.0)
 """Least and most room from a name to the next, downwards; two columns under a line's height."""
 
-ROW = 50.0
-"""Room along the rim for each commune of the top and the bottom, whose names are in stacked rows."""
+TOP, TOP_SLOTS = 40.0, 2
+"""Half the width of the top and of the bottom, and how many communes stand there, named in rows."""
 
 BESIDE_HALO = 0.7
 """Slots left free on each side of a halo, when there are a few."""
@@ -80,8 +80,10 @@ def in_columns(
         taken.add([(x - half, y - half, x + half, y + half)])
     for slot in made.values():
         taken.add(_room(slot))
-    for i in sorted(set(range(len(names))) - set(made), key=lambda i: (-widths[i], i)):
-        made[i] = _stacked(names[i], angles[i], halos[i], sheet, taken)
+    rest = sorted(set(range(len(names))) - set(made), key=lambda i: (-abs(sheet.rim.at(angles[i])[0]), i))
+    for rank, i in enumerate(rest):
+        later = [sheet.rim.at(angles[j]) for j in rest[rank + 1:]]
+        made[i] = _stacked(names[i], angles[i], halos[i], sheet, taken, later)
         taken.add(_room(made[i]))
     return sheet, [made[i] for i in range(len(names))]
 
@@ -133,8 +135,9 @@ def _measure(sheet: Sheet, pitch: float) -> tuple[np.ndarray, np.ndarray]:
     """Return angles from 0 to 360 and how many slots there are up to each."""
     turns = np.linspace(0, 360, 3601)
     middle = np.radians((turns[1:] + turns[:-1]) / 2)
-    step = np.radians(0.1) * np.maximum(NAMES_RY * np.abs(np.cos(middle)) / pitch,
-                                        sheet.rim.rx * np.abs(np.sin(middle)) / ROW)
+    high = np.abs(sheet.rim.rx * np.cos(middle)) < TOP
+    step = np.radians(0.1) * np.where(high, TOP_SLOTS * sheet.rim.rx / (2 * TOP),
+                                      NAMES_RY * np.abs(np.cos(middle)) / pitch)
     return turns, np.concatenate([[0.0], np.cumsum(step)])
 
 
@@ -163,7 +166,7 @@ def _reach(lefts: Mapping[int, float], widths: Sequence[float]) -> float:
 def _above(angle: float, sheet: Sheet) -> bool:
     """Return whether an angle is so near the top or the bottom that names stand in rows."""
     x, _ = sheet.rim.at(angle)
-    return abs(x) < ROW * 1.5
+    return abs(x) < TOP
 
 
 def _staggered(
@@ -201,22 +204,30 @@ def _cut(name: str, room: float, weight: Weight) -> str:
                  if text_width(f"{name[:n].rstrip(' -')}…", SIZE, weight) <= room), "…")
 
 
-def _stacked(name: str, angle: float, halo: bool, sheet: Sheet, taken: Taken) -> Slotted:
-    """Return the name of a commune of the top or the bottom in the first row where it is free."""
+def _stacked(
+    name: str, angle: float, halo: bool, sheet: Sheet, taken: Taken, later: Sequence[tuple[float, float]]
+) -> Slotted:
+    """Return the name of a commune of the top or the bottom in the first row where it is free.
+
+    Rather not over the dots of ``later`` communes, whose leaders are to pass.
+    """
     (x, y), weight = sheet.rim.at(angle), _weight(halo)
     up = 1 if y > 0 else -1
     width, height = text_width(name, SIZE, weight), SIZE * (ASCENT + DESCENT)
-    boxes, costs = [], []
-    for row in range(7):
-        far = (sheet.halo if halo else sheet.dot) + 5 + row * (height + 1)
-        for slide in range(-60, 61, 6):
+    boxes, costs, reach = [], [], (sheet.halo if halo else sheet.dot) + 5
+    for row in range(8):
+        beyond = NAMES_RY - RIM_RY + height / 2 + 3 + (row - 3) * (height + 1)
+        far = reach + row * (height + 1) / 2 if row < 3 else max(reach, beyond)
+        for slide in range(-84, 85, 4):
             middle = y + up * (far + height / 2)
             boxes.append((x + slide - width / 2, middle - height / 2, x + slide + width / 2, middle + height / 2))
-            costs.append(4 * row + abs(slide) / 8)
+            over = sum(boxes[-1][0] - 4 < px < boxes[-1][2] + 4 for px, py in later if py * up > 0)
+            costs.append(4 * row + abs(slide) / 8 + 90 * over)
     area = np.array(boxes)
     trouble = 20 * taken.overlap(area, margin=1.5)
     ends = [(min(max(x, b[0] + 4), b[2] - 4), b[1] if up > 0 else b[3]) for b in boxes]
-    trouble += 20 * np.array([float(taken.overlap(np.array(_line((x, y + up * 12, *end)))).sum()) for end in ends])
+    lines = [np.array(_line((x, y + up * (reach + 4), *end))) for end in ends]
+    trouble += 20 * np.array([float(taken.overlap(line).sum()) for line in lines])
     chosen = int(np.argmin(np.round(np.array(costs) + trouble, 6)))
     if trouble[chosen] > 0:
         return Slotted(angle, x, y, None, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 
 from codir_network.render.parts import Body
@@ -23,7 +23,7 @@ class Gathered:
     bodies: tuple[str, ...]
 
 
-def gathered(scene: Scene, apart: set[str]) -> tuple[Gathered, ...]:
+def gathered(scene: Scene, apart: set[str], *, outside: bool = False) -> tuple[Gathered, ...]:
     """Return the families that are too many to be drawn body by body, circle by circle.
 
     Parameters
@@ -32,20 +32,20 @@ def gathered(scene: Scene, apart: set[str]) -> tuple[Gathered, ...]:
         Its ``groups`` say which families are gathered.
     apart
         Bodies with a place of their own: poles, councils of communes.
+    outside
+        Whether all families of the outer circles are gathered too, their bodies having no room.
     """
-    return tuple(_groups(scene, apart))
-
-
-def _groups(scene: Scene, apart: set[str]) -> Iterator[Gathered]:
-    words, bodies = dict(scene.families), {b.id: b for b in scene.bodies}
-    for group in scene.groups:
-        inside = [bodies[node] for node in group.bodies if node not in apart]
-        circles = sorted({b.circle for b in inside})
-        for circle in circles:
-            found = [b for b in inside if b.circle == circle]
-            if len(found) > 1:
-                yield _one(group.id if len(circles) == 1 else f"{group.id}:{circle}", words[group.family], found,
-                           scene.lang)
+    whole = {body for group in scene.groups for body in group.bodies}
+    found: dict[tuple[str, str], list[Body]] = {}
+    for body in scene.bodies:
+        if body.id not in apart and (body.id in whole or (outside and body.circle != "interne")):
+            found.setdefault((body.family, body.circle), []).append(body)
+    circles = Counter(family for family, _ in found)
+    words, known = dict(scene.families), {group.id for group in scene.groups}
+    return tuple(
+        _one(f"g:{family}" if circles[family] == 1 and f"g:{family}" in known else f"g:{family}:{circle}",
+             words[family], bodies, scene.lang)
+        for (family, circle), bodies in sorted(found.items()) if len(bodies) > 1)
 
 
 def _one(node: str, words: str, found: list[Body], lang: str) -> Gathered:

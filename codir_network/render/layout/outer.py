@@ -95,7 +95,7 @@ def _bands(sheet: Sheet) -> dict[str, tuple[Ellipse, Ellipse]]:
     inner = sheet.names or sheet.rim.times(1.09)
     edge = sheet.institutions
     return {"institutionnel": (inner, Ellipse(edge.rx - 12, edge.ry - 9)),
-            "usagers": (Ellipse(edge.rx + 16, edge.ry + 12), Ellipse(sheet.users.rx - 14, sheet.users.ry - 11))}
+            "usagers": (Ellipse(edge.rx + 14, edge.ry + 10), Ellipse(sheet.users.rx - 11, sheet.users.ry - 9))}
 
 
 def spread(wanted: Sequence[tuple[str, float | None]], first: float = 270.0) -> dict[str, float]:
@@ -137,7 +137,7 @@ def _best(
     points, base = _places(band, wanted)
     x, y = points.T
     shapes, areas, costs = [], [], []
-    for lines in in_lines(body.name, size, 600)[:2]:
+    for lines in in_lines(body.name, size, 600):
         width, height = text_block(lines, size, 600)
         wordy = max(0.0, width - WIDE) / 6 + 8 * (len(lines) - 1)
         for side, dearer in enumerate((0, 5, 6, 9)):

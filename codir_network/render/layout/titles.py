@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,9 +75,15 @@ def arc_text(
 
 
 def free_title(
-    text: str, taken: Taken, *, radius: float, size: float, weight: Weight, middles: Iterable[float],
-    rim: Ellipse = RIM
+    texts: Sequence[str], taken: Taken, ellipse: Ellipse, *, size: float, weight: Weight, middles: Iterable[float]
 ) -> ArcText:
-    """Return the title at the first of some angles where it hides nothing, or the least."""
-    titles = [arc_text(text, middle=middle, radius=radius, size=size, weight=weight, rim=rim) for middle in middles]
-    return min(titles, key=lambda title: float(taken.overlap(np.array(title.boxes())).sum()))
+    """Return the first of some texts that hides nothing at one of some angles, else the one that hides the least."""
+    angles, found = list(middles), []
+    for text in texts:
+        for middle in angles:
+            title = arc_text(text, middle=middle, radius=1.0, size=size, weight=weight, rim=ellipse)
+            hidden = float(taken.overlap(np.array(title.boxes())).sum())
+            if not hidden:
+                return title
+            found.append((hidden, title))
+    return min(found, key=lambda pair: pair[0])[1]

@@ -153,4 +153,7 @@ views.cercles = {
   before(ctx) { drawGround(ctx); drawThreads(ctx); drawRoots(ctx); drawPoleTies(ctx); drawHalos(ctx); },
   near: drawNear,
   after: drawTitles,
+  titles: () => [...circles.quiet.map((label) => ({ size: label.size, boxes: [label.box] })), ...[...circles.titles, ...circles.petals.map((petal) => petal.title)].filter(Boolean).map((title) => ({
+    size: Math.max(...title.signs.map((sign) => sign[4])),
+    boxes: title.signs.map(([, x, y, , size]) => [x - size * 0.55, y - size * 0.55, x + size * 0.55, y + size * 0.55]) }))],
 };
