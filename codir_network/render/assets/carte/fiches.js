@@ -45,7 +45,7 @@ function drawCard(node) {
   const card = $("fiche");
   card.replaceChildren(backButton(), make("h2", {}, node.name));
   if (node.commune) communeCard(card, node); else (views[state.view].card || bodyCard)(card, node);
-  if (node.source) card.append(make("p", { class: "trace" }, words.source.replace("{place}", node.source)));
+  if (node.source) card.append(make("p", { class: "trace" }, words.source.replace("{place}", () => node.source)));
 }
 function communeCard(card, c) {
   const said = c.state === "relecture" ? words.unread_title : c.level;
