@@ -320,6 +320,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.js.arc_double": ("Liens doublés", "Doubled links"),
     "page.js.arc_single": ("Liens uniques", "Single links"),
     "page.js.arc_without": ("Aucun siège commun connu avec", "No known shared seat with"),
+    "page.js.inside": ("Les instances réunies ici", "The bodies gathered here"),
     "page.js.arc_inside": ("Les instances de cette ligne", "The bodies of this line"),
     "page.js.arc_nested": ("emboîtée, lien non tracé", "nested, link not drawn"),
     "page.js.arc_hanging": ("par le siège le plus relié", "through the best-linked seat"),

@@ -50,8 +50,8 @@ def test_a_step_of_the_staircase_opens_the_card_of_the_two_families(page: Any) -
     step(page, "Réseaux métiers et Projets").click()
     card = page.locator("#fiche").inner_text()
     assert "Réseaux métiers et Projets\u00a0: 2 membres communs." in card
-    assert "Instances reliées par deux membres ou plus (1)\nRéseau achats – GT Eau" in card
-    assert "Instances reliées par un membre (1)\nRéseau achats – GT Habitat" in card
+    assert "Instances reliées par deux membres ou plus (1)\nRéseau achats\n–\nGT Eau" in card
+    assert "Instances reliées par un membre (1)\nRéseau achats\n–\nGT Habitat" in card
     assert "Dans les deux\u00a0: 1 · Réseaux métiers seulement\u00a0: 1 · Projets seulement\u00a0: 1" in card
     assert "aucun siège connu\u00a0: 1." in card
     assert "DGS" not in card
@@ -62,7 +62,7 @@ def test_a_tie_through_an_automatic_seat_is_told_apart(page: Any) -> None:
     step(page, "Gouvernance politique et Projets").click()
     card = page.locator("#fiche").inner_text()
     assert "0 membre commun" in card
-    assert "Par un siège d’office, non compté (1)\nConseil communautaire – GT Eau" in card
+    assert "Par un siège d’office, non compté (1)\nConseil communautaire\n–\nGT Eau" in card
 
 
 def test_both_families_stay_lit_and_the_rest_fades(page: Any) -> None:

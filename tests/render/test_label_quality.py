@@ -100,3 +100,15 @@ def test_in_every_state_of_the_toggles_labels_only_go(
     tried, wrong = toggled(opened.page, drawn, wanted - named)
     assert (tried, wrong) == (12, 0)  # eight families, three circles, the automatic seats
     opened.close()
+
+
+@pytest.mark.parametrize("bodies", [pytest.param(80, marks=needs_chromium)])
+def test_the_card_of_a_family_of_many_lists_its_bodies(chromium: Any, tmp_path: Path, bodies: int) -> None:
+    scene = scene_of(maps.tables(6, bodies))
+    group = place(scene).groups[0]
+    opened = Opened(chromium, tmp_path / "carte.html", html.page(scene))
+    opened.page.evaluate("id => window.codirMap.focus(id)", group.id)
+    listed = {item.get_attribute("data-id") for item in opened.page.locator("#fiche ul [data-id]").all()}
+    assert set(group.bodies) <= listed
+    assert "undefined" not in opened.page.locator("#fiche").inner_text()
+    opened.close()

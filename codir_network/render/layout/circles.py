@@ -28,7 +28,8 @@ TITLE_ANGLES = (112, 116, 108, 120, 104, 124, 128, 100, 132, 96, 136, 140, 68, 6
                 248, 252, 292, 296, 300, 304, 308, 90, 270)
 CORNERS: tuple[Box, ...] = tuple(
     (-WIDTH / 2 + x0, -HEIGHT / 2 - MIDDLE + y0, -WIDTH / 2 + x1, -HEIGHT / 2 - MIDDLE + y1)
-    for x0, y0, x1, y1 in ((0, 0, 600, 62), (WIDTH - 80, 0, WIDTH, 80), (0, HEIGHT - 66, 236, HEIGHT)))
+    for x0, y0, x1, y1 in ((0, 0, 410, 62), (WIDTH - 80, 0, WIDTH, 80), (0, HEIGHT - 66, 240, HEIGHT),
+                           (WIDTH - 240, HEIGHT - 106, WIDTH, HEIGHT)))
 """Room of the buttons of the page and of its north."""
 
 NOTED_AT_MOST = 6

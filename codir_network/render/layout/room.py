@@ -16,10 +16,9 @@ SIZES = (24.0, 20.0)
 
 
 def room_marks(scene: Scene, layout: Layout) -> list[Mark]:
-    """Return the communes with their names as large as can be without overlap.
+    """Return the communes with their names as large as can be without overlap; none where they stay as they are.
 
-    Communes and bodies stay where they are. Where communes are named in columns, their names stay
-    as they are too.
+    Communes and bodies stay where they are; so do names in columns, and those that no larger size fits.
 
     Parameters
     ----------
@@ -29,18 +28,18 @@ def room_marks(scene: Scene, layout: Layout) -> list[Mark]:
         Its places, from :func:`codir_network.render.layout.place`.
     """
     marks = {mark.id: mark for mark in layout.marks}
-    usual = [marks[c.id] for c in scene.communes]
-    if len(usual) >= FROM:
-        return usual
+    if len(scene.communes) >= FROM:
+        return []
+    communes = {c.id for c in scene.communes}
     named = [_named(marks[c.id], c.name, bool(c.state), layout) for c in scene.communes]
     fixed = [*CORNERS, *(around(n.x, n.y, HALO if n.halo else 10.0) for n in named),
-             *(symbol_box(mark.x, mark.y) for mark in layout.marks if mark not in usual),
+             *(symbol_box(mark.x, mark.y) for mark in layout.marks if mark.id not in communes),
              *(box for title in layout.titles for box in title.boxes())]
     for size in SIZES:
         placed = place_names(named, Taken(list(fixed)), size=size) if size > commune_size(len(named)) else []
         if placed and not _overlaps(placed, fixed):
             return [Mark(p.id, n.x, n.y, p.label, p.leader) for n, p in zip(named, placed, strict=True)]
-    return usual
+    return []
 
 
 def _named(mark: Mark, name: str, halo: bool, layout: Layout) -> Named:

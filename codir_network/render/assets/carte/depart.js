@@ -12,4 +12,4 @@ window.codirMap = {
 // The first drawing waits for the font: labels were measured with it.
 const faces = [400, 600, 700].map((weight) => document.fonts.load(font(19, weight)));
 recentre();
-Promise.all(faces).then(() => { network.redraw(); document.documentElement.setAttribute("data-ready", "1"); });
+Promise.all(faces).then(() => { network.redraw(); performance.mark("first-draw"); document.documentElement.setAttribute("data-ready", "1"); });

@@ -45,7 +45,7 @@ function drawCard(node) {
   const card = $("fiche");
   card.replaceChildren(backButton(), make("h2", {}, node.name));
   if (node.commune) communeCard(card, node); else (views[state.view].card || bodyCard)(card, node);
-  if (node.source) card.append(make("p", { class: "trace" }, words.source.replace("{place}", node.source)));
+  if (node.source) card.append(make("p", { class: "trace" }, words.source.replace("{place}", () => node.source)));
 }
 function communeCard(card, c) {
   const said = c.state === "relecture" ? words.unread_title : c.level;
@@ -64,7 +64,9 @@ function communeCard(card, c) {
 }
 function bodyCard(card, b) {
   const line = make("p", {}, symbol(b.family, b.automatic), " ", make("strong", {}, data.families[b.family].words));
-  card.append(line, make("p", {}, `${b.type}. ${b.facts.join(" ")}`));
+  card.append(line);
+  if (b.group) block(card, words.inside, list([...b.bodies].sort(byName), () => ""));
+  else card.append(make("p", {}, `${b.type}. ${b.facts.join(" ")}`));
   const seats = seatsOf.get(b.id).filter((s) => s.counted);
   const through = new Map(seats.map((s) => [s.commune, s.through.join(", ")]));
   if (seats.length) block(card, words.communes.replace("{n}", seats.length), list(seats.map((s) => s.commune).sort(byName), (id) => through.get(id)));

@@ -23,7 +23,7 @@ function drawPairCard() {
   for (const [title, tied] of pairTies(families)) {
     const n = [...tied.values()].reduce((sum, others) => sum + others.length, 0);
     if (n) block(card, title.replace("{n}", n), make("ul", {}, ...[...tied].map(([id, others]) => make("li", {}, symbol(by.get(id).family, by.get(id).automatic),
-      make("span", {}, link(id), " – ", ...others.flatMap((other, i) => [make("span", { class: "nom" }, link(other), i < others.length - 1 ? "," : ""), " "]))))));
+      make("div", {}, link(id), make("ul", {}, ...others.map((other) => make("li", {}, "–", link(other)))))))));
   }
   if (!$("fiche").querySelector("ul")) card.append(make("p", {}, words.pair_no_tie));
   for (const key of families) {
