@@ -52,13 +52,18 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
                                             *(g["id"] for g in groups)))}
     called = [*(c.name for c in scene.communes), *(b.label for b in scene.bodies), *(g["name"] for g in groups)]
     names = {key: (i, name) for (key, i), name in zip(rank.items(), called, strict=True)}
+    for commune in shown["communes"]:
+        commune["missed"] = [rank[body] for body in commune["missed"]]
+    for step in shown["steps"]:
+        step["ids"] = [rank[node] for node in step["ids"]]
+        step["pairs"] = [[rank[end] for end in pair] for pair in step["pairs"]]
     holders = sorted({holder for edge in edges for holder in edge["through"]})
     word = {holder: i for i, holder in enumerate(holders)}
     return {
         "communes": shown["communes"], "bodies": shown["bodies"], "holders": holders,
         "seats": _by_first([rank[e["from"]], rank[e["to"]]] for e in edges if e["counted"] and not e["through"]),
-        "told": [[rank[e["from"]], rank[e["to"]], int(e["counted"]), [word[w] for w in e["through"]]]
-                 for e in edges if e["through"] or not e["counted"]],
+        "told": _told(((rank[e["from"]], int(e["counted"]), tuple(word[w] for w in e["through"])), rank[e["to"]])
+                      for e in edges if e["through"] or not e["counted"]),
         "ties": _by_first([rank[t.a], 4 * rank[t.b] + 2 * (t.shared - 1) + t.nested] for t in scene.ties),
         "groups": groups,
         "pairs": [dataclasses.asdict(step) for step in staircase(scene)],
@@ -75,8 +80,8 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
                     ("INK", "GREY", "LINE", "PALE", "PAGE", "USERS_RING", "INSTITUTIONS_RING", "DISC", "CREAM")},
         "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
                   for code, texts in sorted(catalogue().items()) if code.startswith("page.js.")},
-        "keys": {node["id"]: match_key(f"{node['name']} {node.get('label', '')}")
-                 for node in (*shown["communes"], *shown["bodies"], *groups)},
+        "keys": [match_key(f"{node['name']} {node.get('label', '')}")
+                 for node in (*shown["communes"], *shown["bodies"], *groups)],
     }
 
 
@@ -86,6 +91,14 @@ def _by_first(pairs: Iterable[Sequence[int]]) -> list[list[int]]:
     for first, second in pairs:
         rows.setdefault(first, [first]).append(second)
     return [rows[first] for first in sorted(rows)]
+
+
+def _told(seats: Iterable[tuple[tuple[int, int, tuple[int, ...]], int]]) -> list[list[Any]]:
+    """Return seats of which something more is said: commune, counted or not, through whom, then the bodies."""
+    rows: dict[tuple[int, int, tuple[int, ...]], list[Any]] = {}
+    for said, body in seats:
+        rows.setdefault(said, [*said]).append(body)
+    return [rows[said] for said in sorted(rows)]
 
 
 def _marks(marks: Iterable[Mark | Spot], names: Mapping[str, tuple[int, str]]) -> list[list[Any]]:

@@ -83,7 +83,7 @@ def _of_workbook(step: Step, ground: Ground) -> Shown:
             ids.append(show)
     ids += [b.id for b in ground.bodies if b.family in asked["famille"]]
     ids += [subject for code in asked["constat"] for subject in _subjects(code, ground)]
-    view = next((word for word in asked["vue"] if word in ("cercles", "instances")), "cercles")
+    view = next((word for word in asked["vue"] if word), "cercles")
     title, caption, question = (printed(text, ground.lang) for text in (step.title, step.caption, step.question))
     circles = tuple(circle for circle in CIRCLES if circle in asked["cercle"]) or CIRCLES
     return Shown(title, caption, question, view, circles, tuple(dict.fromkeys(ids)))

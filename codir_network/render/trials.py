@@ -14,7 +14,7 @@ from codir_network.diagnostics.whatif import Effect, Effects, Seat, newly
 from codir_network.render.words import printed
 from codir_network.text import say
 
-ROOM = 60_000
+ROOM = 50_000
 """Signs that all effects may take in the page; beyond, combinations of the last seats are left out."""
 
 _LEVELS = tuple(CODES.values())
@@ -27,7 +27,7 @@ def packed(effects: Effects, ids: Sequence[str], lang: str) -> dict[str, Any]:
     -------
     dict
         ``levels``: words by number; ``now``: level of each commune; ``lists``: communes newly met;
-        ``single``: by commune, [body, level, list]... in a row; ``best``: the seats that are also
+        ``single``: by commune, rows of a level, a list and the bodies of that effect; ``best``: the seats that are also
         computed together, ``several``: by their numbers there ("0.3"), [commune, level, list]... in a row.
 
     Examples
@@ -42,10 +42,12 @@ def packed(effects: Effects, ids: Sequence[str], lang: str) -> dict[str, Any]:
         new = tuple(rank[other] for other in newly(effects.now[commune].met, effect.met))
         return lists.setdefault(new, len(lists))
 
-    single: dict[int, list[int]] = {}
+    alike: dict[tuple[int, int, int], list[int]] = {}
     for (commune, body), effect in sorted(effects.single.items()):
-        single.setdefault(rank[commune], []).extend(
-            [rank[body], _LEVELS.index(effect.level), met(commune, effect)])
+        alike.setdefault((rank[commune], _LEVELS.index(effect.level), met(commune, effect)), []).append(rank[body])
+    single: dict[int, list[list[int]]] = {}
+    for (commune_rank, level, new), bodies in alike.items():
+        single.setdefault(commune_rank, []).append([level, new, *bodies])
     best = sorted({seat for seats in effects.several for seat in seats})
     several = _several(effects, best, rank, met, lists, ROOM - _size([single, list(lists)]))
     return {"levels": [printed(say(f"page.level.{code}", lang), lang) for code in _LEVELS],

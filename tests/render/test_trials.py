@@ -37,9 +37,10 @@ def test_every_single_seat_and_the_combinations_of_twenty_are_packed(effects):
     ids = sorted({end for seat in effects.single for end in seat} | set(effects.now))
     found = trials.packed(effects, ids, "fr")
     unpacked = {}
-    for commune, row in found["single"].items():
-        for body, level, met in zip(row[::3], row[1::3], row[2::3], strict=True):
-            unpacked[ids[commune], ids[body]] = CODE[level], {ids[c] for c in found["lists"][met]}
+    for commune, rows in found["single"].items():
+        for level, met, *bodies in rows:
+            for body in bodies:
+                unpacked[ids[commune], ids[body]] = CODE[level], {ids[c] for c in found["lists"][met]}
     assert unpacked == {seat: (effect.level, set(effect.met) - set(effects.now[seat[0]].met))
                         for seat, effect in effects.single.items()}
     assert len(found["best"]) == 20

@@ -18,7 +18,10 @@ for (const view of Object.values(data.views)) {
   if (view.salle) view.salle = Object.fromEntries(view.salle.map(markOf));
 }
 const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
-const everySeat = [...data.seats.flatMap(([c, ...held]) => held.map((b) => [c, b, 1, []])), ...data.told];
+for (const c of data.communes) c.missed = c.missed.map((b) => ids[b]);
+for (const step of data.steps) { step.ids = step.ids.map((i) => ids[i]); step.pairs = step.pairs.map((pair) => pair.map((i) => ids[i])); }
+data.keys = Object.fromEntries(ids.map((id, i) => [id, data.keys[i]]));
+const everySeat = [...data.seats.flatMap(([c, ...held]) => held.map((b) => [c, b, 1, []])), ...data.told.flatMap(([c, counted, through, ...held]) => held.map((b) => [c, b, counted, through]))];
 const everyTie = data.ties.flatMap(([a, ...others]) => others.map((n) => [a, n >> 2, (n >> 1 & 1) + 1, n & 1]));
 for (const [c, b, counted, through] of everySeat) {
   const seat = { commune: ids[c], body: ids[b], counted: counted === 1, through: through.map((i) => data.holders[i]) };

@@ -3,9 +3,8 @@ const trials = data.trials, tried = [];
 const trialPanel = $("etsi"), trialButton = $("etsi-bouton");
 const outsideOf = (id) => seatsOf.get(id).filter((s) => s.counted && !by.get(s.body).automatic && by.get(s.body).role !== "codir").map((s) => s.body);
 function singleEffect(seat) {
-  const row = trials.single[ids.indexOf(seat.commune)] || [], b = ids.indexOf(seat.body);
-  for (let i = 0; i < row.length; i += 3) if (row[i] === b) return { level: row[i + 1], met: trials.lists[row[i + 2]] };
-  return null;
+  const b = ids.indexOf(seat.body), row = (trials.single[ids.indexOf(seat.commune)] || []).find((some) => some.indexOf(b, 2) > 1);
+  return row ? { level: row[0], met: trials.lists[row[1]] } : null;
 }
 function effectsOfTried() {
   if (tried.length === 1) return new Map([[tried[0].commune, singleEffect(tried[0])]]);
@@ -21,8 +20,8 @@ function option(id, name) {
   return make("option", { value: id }, name);
 }
 function fillBodies() {
-  const commune = $("etsi-commune").value, row = trials.single[ids.indexOf(commune)] || [];
-  const bodies = row.filter((_, i) => i % 3 === 0).map((b) => ids[b]).filter((id) => !tried.some((s) => s.commune === commune && s.body === id)).sort(byName);
+  const commune = $("etsi-commune").value, rows = trials.single[ids.indexOf(commune)] || [];
+  const bodies = rows.flatMap((row) => row.slice(2)).map((b) => ids[b]).filter((id) => !tried.some((s) => s.commune === commune && s.body === id)).sort(byName);
   const groups = [[words.trial_together, bodies.filter((id) => isBest(commune, id))], [words.trial_alone, bodies.filter((id) => !isBest(commune, id))]];
   $("etsi-instance").replaceChildren(...groups.filter(([, some]) => some.length).map(([label, some]) => make("optgroup", { label }, ...some.map((id) => option(id, by.get(id).name)))));
   $("etsi-essayer").disabled = tried.length > 2 || !bodies.length;
