@@ -65,7 +65,7 @@ def font_faces() -> str:
     """Return the CSS that embeds the three weights, as ``data:`` addresses."""
     rules = []
     for weight in WEIGHTS:
-        data = base64.b64encode(font_file(weight).with_suffix(".woff").read_bytes()).decode("ascii")
+        data = base64.b64encode(font_file(weight).with_suffix(".woff2").read_bytes()).decode("ascii")
         rules.append(f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};'
-                     f"src:url(data:font/woff;base64,{data}) format('woff')}}")
+                     f"src:url(data:font/woff2;base64,{data}) format('woff2')}}")
     return "\n".join(rules)

@@ -53,7 +53,10 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     called = [*(c.name for c in scene.communes), *(b.label for b in scene.bodies), *(g["name"] for g in groups)]
     names = {key: (i, name) for (key, i), name in zip(rank.items(), called, strict=True)}
     for commune in shown["communes"]:
+        del commune["place"], commune["bearing"]  # Python placed it
         commune["missed"] = [rank[body] for body in commune["missed"]]
+    shown["bodies"] = [{name: value for name, value in body.items() if value not in ("", (), False)}
+                       for body in shown["bodies"]]
     for step in shown["steps"]:
         step["ids"] = [rank[node] for node in step["ids"]]
         step["pairs"] = [[rank[end] for end in pair] for pair in step["pairs"]]
@@ -70,7 +73,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "trials": scene.trials, "steps": shown["steps"],
         "views": {"cercles": _circles(layout, scene, rank, names), "instances": _bodies(scene, rank, names),
                   "territoire": _territory(scene, rank, names)},
-        "people": [[p.id, p.label, [rank[c] for c in p.communes], [rank[b] for b in p.bodies]] for p in scene.people],
+        "people": [[p.label, [rank[c] for c in p.communes], [rank[b] for b in p.bodies]] for p in scene.people],
         "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},
         "shapes": style.SHAPES,
@@ -99,6 +102,12 @@ def _told(seats: Iterable[tuple[tuple[int, int, tuple[int, ...]], int]]) -> list
     for said, body in seats:
         rows.setdefault(said, [*said]).append(body)
     return [rows[said] for said in sorted(rows)]
+
+
+def _people(scene: Scene, spots: Iterable[tuple[str, float, float]]) -> list[tuple[float, ...]]:
+    """Return the place of each person, empty where the view has none, in the order of the people."""
+    at = {key: (_short(x), _short(y)) for key, x, y in spots}
+    return [at.get(person.id, ()) for person in scene.people]
 
 
 def _marks(marks: Iterable[Mark | Spot], names: Mapping[str, tuple[int, str]]) -> list[list[Any]]:
@@ -143,8 +152,8 @@ def _circles(
         "petals": [dataclasses.asdict(petal) for petal in layout.petals],
         "titles": [dataclasses.asdict(title) for title in layout.titles],
         "quiet": [dataclasses.asdict(label) for label in layout.quiet],
-        "people": {key: [x, y] for key, x, y in towards_bodies(
-            scene.people, places | {body: places[group] for body, group in stands.items()})},
+        "people": _people(scene, towards_bodies(
+            scene.people, places | {body: places[group] for body, group in stands.items()})),
         "stands": stands,
         "geometry": {**{key: [ellipse.rx, ellipse.ry] for key, ellipse in
                         (("rim", sheet.rim), ("institutions", sheet.institutions), ("users", sheet.users))},
@@ -204,5 +213,5 @@ def _territory(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int
         "glyphs": [[rank[g.commune], *(v for key, x, y in g.families for v in (families.index(key), x, y))]
                    for g in layout.glyphs],
         "kinds": families, "meetings": [[rank[a], rank[b]] for a, b in layout.meetings],
-        "people": {key: [x, y] for key, x, y in layout.people},
+        "people": _people(scene, layout.people),
     }

@@ -84,7 +84,7 @@ def test_the_svg_keeps_texts_and_brings_its_font(view: str) -> None:
     assert any("Codir Sans" in node.get("style", "") for node in tree.iter(f"{space}text"))
     rules = "".join(node.text or "" for node in tree.iter(f"{space}style"))
     assert rules.count("@font-face") == 3
-    assert "data:font/woff;base64," in rules
+    assert "data:font/woff2;base64," in rules
     assert (tree.get("width"), tree.get("viewBox", "").split()[:2]) == ("1190.551181pt", ["0", "0"])
 
 

@@ -3,7 +3,10 @@ const data = JSON.parse(document.getElementById("donnees").textContent);
 const words = data.words, colour = data.colours;
 const by = new Map();
 for (const c of data.communes) by.set(c.id, Object.assign(c, { commune: true }));
-for (const b of data.bodies) by.set(b.id, Object.assign(b, { commune: false, short: b.label }));
+for (const b of data.bodies) {
+  const blank = { automatic: false, role: "", owner: "", circle: "", type: "", source: "", facts: [], members: [] };
+  by.set(b.id, Object.assign(b, { ...blank, ...b, commune: false, short: b.label }));
+}
 for (const g of data.groups) by.set(g.id, Object.assign(g, { commune: false, group: true, facts: [], members: [] }));
 const ids = [...by.keys()];
 const called = ids.map((id) => by.get(id).label || by.get(id).name);

@@ -1,9 +1,9 @@
 // People, hidden until asked, where the level of disclosure allows them: dots that say a function under the pointer.
-const crowd = data.people.map(([id, label, homes, held]) => ({ id, label, homes: homes.map((i) => ids[i]), held: held.map((i) => ids[i]) }));
+const crowd = data.people.map(([label, homes, held], id) => ({ id, label, homes: homes.map((i) => ids[i]), held: held.map((i) => ids[i]) }));
 let pointed = null;
 function placeOf(person) {
-  const places = data.views[state.view].people || {};
-  return places[person.id] ? { x: places[person.id][0], y: places[person.id][1] } : null;
+  const place = (data.views[state.view].people || [])[person.id] || [];
+  return place.length ? { x: place[0], y: place[1] } : null;
 }
 function drawPeople(ctx) {
   if (!state.people) return;
