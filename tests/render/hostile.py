@@ -29,10 +29,11 @@ FAMILIES = (36, 37, 38, 1, 4, 12, 14, 0)
 
 
 def tables() -> Tables:
-    """Return forty communes and forty bodies; names, ids, sources, functions, families, steps are the strings."""
+    """Return forty communes and forty bodies; every name, id, source, function, family and step is an attack."""
     bodies = {f"corps {i}": {"type": "Groupe de travail"} for i in range(len(STRINGS))}
     seats = [(f"{text} 1@commune {(i + k) % 40}", f"corps {i}") for i, text in enumerate(STRINGS) for k in range(3)]
     seats += [(f"DGS@commune {i}", f"corps {k}") for i in range(20) for k in (i, i + 1)]
+    seats += [(f"institution@organisme {i}", f"corps {i}") for i in range(len(STRINGS))]
     made = build([f"commune {i}" for i in range(len(STRINGS))], bodies, seats,
                  territory=Territory(STRINGS[1], fictitious=True))
     communes = made.communes.copy()
@@ -52,5 +53,8 @@ def tables() -> Tables:
     homes = [tuple(ids.get(home, home) for home in each) for each in made.actors["organisations"]]
     people = made.actors.assign(organisations=homes, source=[(STRINGS[i % 40], 4) for i in range(len(made.actors))])
     story = tuple(Step(text, text, (f"i:{text}", f"c:{STRINGS[i - 1]}"), text) for i, text in enumerate(STRINGS))
-    return replace(made, communes=communes.sort_values("id", ignore_index=True),
+    outside = made.organisations.copy()
+    outside["nom"] = [STRINGS[int(name.rpartition(" ")[2])] if name.startswith("organisme") else name
+                      for name in outside["nom"]]
+    return replace(made, organisations=outside, communes=communes.sort_values("id", ignore_index=True),
                    bodies=listed.sort_values("id", ignore_index=True), memberships=seated, actors=people, story=story)
