@@ -110,8 +110,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.instances.single": ("{u} par un siège", "{u} through one seat"),
     "page.instances.double": ("{d:doublé|doublés}", "{d:doubled|doubled}"),
     "page.instances.counted": (
-        "Instances qui ont un membre en commun, ou deux et plus ; hors sièges d'office.",
-        "Bodies with one member in common, or two and more; beyond automatic seats.",
+        "Lien unique : une seule personne siège dans les deux instances ; doublé : deux ou plus. Hors sièges d'office, alors que les nombres ci-dessus comptent toutes les instances.",
+        "Unique link: one person sits in both bodies; doubled: two or more. Automatic seats left out, whereas the numbers above count all bodies.",
     ),
     "page.instances.no_link": (
         "Hors sièges d'office, aucun membre commun n'est connu entre deux instances.",
@@ -226,13 +226,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Around each commune: the families where it has a known seat, automatic ones left out. Grey line: two communes that meet in a small group.",
     ),
     "page.legend.roots": (
-        "Racines de couleur, au bord : les familles où la commune siège.",
+        "Racines de couleur : les familles où la commune siège.",
         "Coloured roots at the rim: the families where the commune sits.",
     ),
     "page.pairs.zero": ("Aucun membre commun connu : {pairs}.", "No known shared member: {pairs}."),
     "page.pairs.pair": ("{a} et {b}", "{a} and {b}"),
     "page.pairs.more": ("{pairs} ; et {n:autre paire|autres paires}", "{pairs}; and {n:other pair|other pairs}"),
-    "page.pairs.dot": ("Un point : personne à compter hors sièges d'office.", "A dot: nobody to count beyond automatic seats."),
+    "page.pairs.dot": (
+        "Cliquez un nombre pour voir les deux familles. Un point : personne à compter hors sièges d'office.",
+        "Click a number to see the two families. A dot: nobody to count beyond automatic seats.",
+    ),
     "page.toggle.automatic": ("Montrer aussi les sièges d'office", "Show automatic seats too"),
     "page.level_of.par-commune": (
         "Carte par communes et instances : aucune personne n'y figure.",
