@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from codir_network.errors import WorkbookError
 from codir_network.samples import FICTITIOUS, sample
 from codir_network.workbook import read_workbook, write_tables
-from codir_network.workbook.cells import Cell, RawSheet, plain
+from codir_network.workbook.files.cells import Cell, RawSheet, plain
 from codir_network.workbook.read import read_raw
 from tests.workbook.faults import SOUND, raw, read, write
 from tests.workbooks import draw

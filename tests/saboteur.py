@@ -13,7 +13,7 @@ from random import Random
 from typing import Literal
 
 from codir_network.errors import SEVERITIES, Issue, Severity, WorkbookError
-from codir_network.workbook.cells import RawSheet
+from codir_network.workbook.files.cells import RawSheet
 from codir_network.workbook.read import read_raw
 from tests.sabotage import cells, people, places, seats, sheets
 from tests.sabotage.bench import WAYS, Bench

@@ -24,9 +24,9 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from codir_network import schema
 from codir_network.errors import SEVERITIES, Issue, RenderError
 from codir_network.output import STAMP, put_text, sheet_text, write_file, xlsx_bytes
+from codir_network.spellings import alike, loose, spellings
 from codir_network.text import say
 from codir_network.text.wording import issue_text, reason
-from codir_network.workbook.headers import alike, loose, spellings
 
 SHEET: Final = "Constats"
 """The sheet that lists the issues, first of the copy; the reader passes over it."""

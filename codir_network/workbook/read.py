@@ -10,27 +10,27 @@ from typing import Any
 
 from codir_network import schema
 from codir_network.errors import Issue
+from codir_network.naming.places import EPCI, Places
 from codir_network.schema import Tables, Territory, frame
 from codir_network.text.wording import refused
 from codir_network.validation import validate
-from codir_network.workbook.actors_sheet import read_actors
-from codir_network.workbook.aliases_sheet import read_aliases, say_unused, settle
-from codir_network.workbook.bodies_sheet import check_codir, read_bodies, settle_parents
-from codir_network.workbook.cells import RawSheet
-from codir_network.workbook.communes_sheet import Communes, read_communes
-from codir_network.workbook.consequences import causes_alone, one_a_cell
-from codir_network.workbook.formats import read_sheets
-from codir_network.workbook.grid import read_grid
-from codir_network.workbook.layout import Section, sections
-from codir_network.workbook.limits import LIMITS, Limits, grouped
-from codir_network.workbook.lists import read_lists
-from codir_network.workbook.names import Names
-from codir_network.workbook.notes import cell_of, note
-from codir_network.workbook.places import EPCI, Places
-from codir_network.workbook.relations_sheet import read_relations
-from codir_network.workbook.rosters import check_protected, date_rosters
-from codir_network.workbook.said import EnoughError, Said
-from codir_network.workbook.seats import (
+from codir_network.workbook.files.cells import RawSheet
+from codir_network.workbook.files.formats import read_sheets
+from codir_network.workbook.files.limits import LIMITS, Limits, grouped
+from codir_network.workbook.reading.actors_sheet import read_actors
+from codir_network.workbook.reading.aliases_sheet import read_aliases, say_unused, settle
+from codir_network.workbook.reading.bodies_sheet import check_codir, read_bodies, settle_parents
+from codir_network.workbook.reading.communes_sheet import Communes, read_communes
+from codir_network.workbook.reading.consequences import causes_alone, one_a_cell
+from codir_network.workbook.reading.grid import read_grid
+from codir_network.workbook.reading.layout import Section, sections
+from codir_network.workbook.reading.lists import read_lists
+from codir_network.workbook.reading.names import Names
+from codir_network.workbook.reading.notes import cell_of, note
+from codir_network.workbook.reading.relations_sheet import read_relations
+from codir_network.workbook.reading.rosters import check_protected, date_rosters
+from codir_network.workbook.reading.said import EnoughError, Said
+from codir_network.workbook.reading.seats import (
     Seat,
     drop_ended,
     drop_unnamed,
@@ -38,8 +38,8 @@ from codir_network.workbook.seats import (
     read_memberships,
     unite,
 )
-from codir_network.workbook.story_sheet import read_story
-from codir_network.workbook.territory_sheet import ask_siren, read_territory, territory_cells
+from codir_network.workbook.reading.story_sheet import read_story
+from codir_network.workbook.reading.territory_sheet import ask_siren, read_territory, territory_cells
 
 _KEYS = {"Communes": ("nom",), "Acteurs": ("fonction", "organisation"), "Instances": ("nom",),
          "Appartenances": ("acteur",)}

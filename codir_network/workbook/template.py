@@ -22,13 +22,13 @@ from codir_network import vocabulary as v
 from codir_network.output import write_file, xlsx_bytes
 from codir_network.schema import Column, Sheet
 from codir_network.text import say
-from codir_network.workbook import counters, first_sheets, grid_lines, listed
-from codir_network.workbook.colours import colour
-from codir_network.workbook.content import Content, Rows
-from codir_network.workbook.prefill import content_for
-from codir_network.workbook.printing import print_as
-from codir_network.workbook.reissue import content_of
-from codir_network.workbook.styled import (
+from codir_network.workbook.writing import counters, first_sheets, grid_lines, listed
+from codir_network.workbook.writing.colours import colour
+from codir_network.workbook.writing.content import Content, Rows
+from codir_network.workbook.writing.prefill import content_for
+from codir_network.workbook.writing.printing import print_as
+from codir_network.workbook.writing.reissue import content_of
+from codir_network.workbook.writing.styled import (
     BLUE,
     BOLD,
     FORMATS,

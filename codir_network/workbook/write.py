@@ -17,10 +17,10 @@ from codir_network import communes as referential
 from codir_network import schema
 from codir_network.errors import RenderError
 from codir_network.keys import match_key
+from codir_network.naming.places import EPCI
 from codir_network.output import write_file, write_folder
 from codir_network.schema import Tables
-from codir_network.workbook.places import EPCI
-from codir_network.workbook.plain import csv_bytes, ods_bytes, zip_bytes
+from codir_network.workbook.writing.plain import csv_bytes, ods_bytes, zip_bytes
 
 Row = dict[str, Any]
 

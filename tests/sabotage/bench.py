@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 
 from codir_network.errors import Severity
 from codir_network.keys import match_key
-from codir_network.workbook.cells import Cell, Fault, RawSheet
+from codir_network.workbook.files.cells import Cell, Fault, RawSheet
 from tests.workbook.faults import Rows, raw
 from tests.workbooks import Workbook
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openpyxl.utils import get_column_letter
 
-from codir_network.workbook.cells import Fault
+from codir_network.workbook.files.cells import Fault
 from tests.sabotage.bench import Bench, Found, way
 
 _TABLES = ("Territoire", "Communes", "Acteurs", "Instances", "Appartenances", "Liens")

@@ -11,10 +11,10 @@ from unittest import mock
 
 from codir_network.errors import Issue, WorkbookError
 from codir_network.text.wording import entry
-from codir_network.workbook.cells import Cell, RawSheet
-from codir_network.workbook.formats import read_sheets
-from codir_network.workbook.guard import check_file
-from codir_network.workbook.limits import LIMITS, Limits, grouped
+from codir_network.workbook.files.cells import Cell, RawSheet
+from codir_network.workbook.files.formats import read_sheets
+from codir_network.workbook.files.guard import check_file
+from codir_network.workbook.files.limits import LIMITS, Limits, grouped
 from codir_network.workbook.read import read_raw, read_workbook
 from tests.workbook.archives import DATA, HEAD, OLE, SHEET, bad_colour, sheet_xml, sound, strict, with_parts
 from tests.workbook.faults import SOUND, TEN, Rows, issues_of, raw, spoiled, write

@@ -15,7 +15,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 
 from codir_network.errors import Issue, WorkbookError
 from codir_network.schema import Tables
-from codir_network.workbook.cells import Cell, RawSheet
+from codir_network.workbook.files.cells import Cell, RawSheet
 from codir_network.workbook.read import read_raw
 
 Rows = dict[str, list[list[Any]]]

@@ -12,9 +12,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from codir_network.errors import WorkbookError
-from codir_network.workbook.cells import Cell, RawSheet, plain
-from codir_network.workbook.formats import read_sheets
-from codir_network.workbook.guard import check_file
+from codir_network.workbook.files.cells import Cell, RawSheet, plain
+from codir_network.workbook.files.formats import read_sheets
+from codir_network.workbook.files.guard import check_file
 from tests.workbook.archives import HEAD, SHEET, SPREADSHEET, rewritten, sheet_xml, sound, with_parts
 
 

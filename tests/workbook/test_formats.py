@@ -18,9 +18,9 @@ from codir_network.errors import Issue, WorkbookError
 from codir_network.samples import sample
 from codir_network.text.wording import issue_text
 from codir_network.workbook import read_workbook
-from codir_network.workbook.cells import ASIDE, Cell, RawSheet
-from codir_network.workbook.formats import read_sheets
-from codir_network.workbook.limits import LIMITS, Limits
+from codir_network.workbook.files.cells import ASIDE, Cell, RawSheet
+from codir_network.workbook.files.formats import read_sheets
+from codir_network.workbook.files.limits import LIMITS, Limits
 from tests.workbook.archives import DATA, bad_colour, ods, ods_of, strict
 from tests.workbook.faults import SOUND, Rows, read
 from tests.workbook.test_read_sound import content

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from codir_network.text.wording import issue_text
-from codir_network.workbook.formats import read_sheets
-from codir_network.workbook.guard import LIMITS, Limits, check_file
+from codir_network.workbook.files.formats import read_sheets
+from codir_network.workbook.files.guard import LIMITS, Limits, check_file
 from tests.workbook.archives import ANCIENT, HEAD, OLE, SHEET, sheet_xml, sound, with_parts
 
 

@@ -22,8 +22,8 @@ from codir_network.errors import WorkbookError
 from codir_network.schema import Tables
 from codir_network.text.wording import issue_text
 from codir_network.workbook import read_workbook
-from codir_network.workbook.formats import read_sheets
-from codir_network.workbook.limits import LIMITS, Limits
+from codir_network.workbook.files.formats import read_sheets
+from codir_network.workbook.files.limits import LIMITS, Limits
 from tests.strategies import PROPERTY
 from tests.workbook.archives import DATA, HEAD, OLE, ods, ods_of, rewritten, strict
 from tests.workbook.faults import SOUND, Change, Rows, read, spoiled, write

@@ -10,10 +10,10 @@ from openpyxl.utils import get_column_letter
 
 from codir_network import schema
 from codir_network.errors import Issue
+from codir_network.spellings import loose
 from codir_network.text.wording import issue_text
-from codir_network.workbook.cells import Cell, RawSheet
-from codir_network.workbook.headers import loose
-from codir_network.workbook.layout import Section, sections
+from codir_network.workbook.files.cells import Cell, RawSheet
+from codir_network.workbook.reading.layout import Section, sections
 
 Grid = Sequence[Sequence[str]]
 

@@ -14,8 +14,8 @@ from codir_network.communes import epci_by_siren
 from codir_network.errors import Issue
 from codir_network.schema import Tables
 from codir_network.workbook import read_workbook
-from codir_network.workbook.prefill import content_for
 from codir_network.workbook.template import CORE, made, write_template
+from codir_network.workbook.writing.prefill import content_for
 
 CLISSON, SEYSSEL = "200067635", "200070852"
 PROSE = {"territoire.date.vide", "communes.nom.sans_acteur", "communes.siege.propose", "acteurs.fonction.sans_siege",

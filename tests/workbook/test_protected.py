@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from codir_network.workbook.protected import doubtful, protected
+from codir_network.workbook.reading.protected import doubtful, protected
 
 REFUSED = [
     ("Section départementale du SNDGCT", "syndicat"), ("CGT territoriaux", "syndicat"), ("UNSA", "syndicat"),

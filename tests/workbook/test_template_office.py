@@ -13,10 +13,11 @@ from itertools import zip_longest
 import pytest
 
 from codir_network.samples import sample
-from codir_network.workbook import counters, read_workbook
-from codir_network.workbook.prefill import content_for
-from codir_network.workbook.reissue import content_of
+from codir_network.workbook import read_workbook
 from codir_network.workbook.template import fill, made
+from codir_network.workbook.writing import counters
+from codir_network.workbook.writing.prefill import content_for
+from codir_network.workbook.writing.reissue import content_of
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 EVERY_SHEET = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"

@@ -11,8 +11,8 @@ from codir_network import schema
 from codir_network.communes import by_code
 from codir_network.text.wording import issue_text
 from codir_network.vocabulary import find
-from codir_network.workbook.cells import Cell, Raw
-from codir_network.workbook.values import (
+from codir_network.workbook.files.cells import Cell, Raw
+from codir_network.workbook.reading.values import (
     read_code,
     read_date,
     read_number,

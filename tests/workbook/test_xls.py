@@ -14,8 +14,9 @@ from types import SimpleNamespace
 import pytest
 
 from codir_network.errors import WorkbookError
-from codir_network.workbook import read_workbook, xls, xls_child
-from codir_network.workbook.limits import LIMITS, RefusedError
+from codir_network.workbook import read_workbook
+from codir_network.workbook.files import xls, xls_child
+from codir_network.workbook.files.limits import LIMITS, RefusedError
 from tests.workbook.archives import ANCIENT, DATA
 
 SMALL = (DATA / "petit.xls").read_bytes()
@@ -109,7 +110,7 @@ def test_each_end_of_the_process_has_its_words(monkeypatch: pytest.MonkeyPatch, 
 
 def test_a_script_that_reads_at_its_top_level_is_not_run_again(tmp_path: Path) -> None:
     script = tmp_path / "analyse.py"
-    script.write_text("print('une fois')\nfrom codir_network.workbook.formats import read_sheets\nimport sys\n"
+    script.write_text("print('une fois')\nfrom codir_network.workbook.files.formats import read_sheets\nimport sys\n"
                       "print(len(read_sheets(sys.argv[1])[0]))\n", encoding="utf-8")
     env = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
     done = subprocess.run([sys.executable, str(script), str(DATA / "petit.xls")], capture_output=True, text=True,

@@ -1,0 +1,1 @@
+"""What opens a file, whatever its format: guarded first, then raw cells with their addresses."""

@@ -1,0 +1,1 @@
+"""What understands raw cells: headers, values, sheets, who sits where; everything found is said."""

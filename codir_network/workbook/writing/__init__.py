@@ -1,0 +1,1 @@
+"""What the template and other written workbooks are made of."""
