@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from codir_network.graph import build_graph
-from codir_network.render import html
+from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
 from tests.builders import build
 from tests.render.agglomeration import names

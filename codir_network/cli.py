@@ -284,7 +284,7 @@ def carte(
 
 def _drawn(scene: Scene, kind: Literal["html", "pdf", "svg", "png"]) -> bytes | str:
     if kind == "html":
-        from codir_network.render import html
+        from codir_network.render.page import html
 
         return html.page(scene)
     from codir_network.render import static

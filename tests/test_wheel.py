@@ -49,7 +49,7 @@ def test_the_wheel_ships_the_samples_the_referential_and_what_pages_need(wheel: 
     names = zipfile.ZipFile(wheel).namelist()
     for part in ("sample_data/territoire_fictif.xlsx", "sample_data/clisson.xlsx", "communes/data/communes.csv.gz"):
         assert names.count(f"codir_network/{part}") == 1
-    assert any(name.startswith("codir_network/render/assets/") for name in names)
+    assert any(name.startswith("codir_network/render/fonts/") for name in names)
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"codir_network"}
 
 

@@ -16,8 +16,8 @@ import networkx as nx
 from markupsafe import Markup, escape
 
 from codir_network.privacy import Level
-from codir_network.render import scene as scenes
 from codir_network.render.scene import Center, Scene, View
+from codir_network.render.scene import composed as scenes
 from codir_network.text import say
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def bundle(scene: Scene) -> dict[str, Any]:
     scene
         From :func:`codir_network.compose_scene`.
     """
-    from codir_network.render import html, static
+    from codir_network.render import static
+    from codir_network.render.page import html
 
     picture = base64.b64encode(static.file_bytes(static.figure(scene, view=scene.view), "png", dots=DOTS)).decode()
     words = say("page.title", scene.lang, territory=scene.territory)

@@ -35,7 +35,7 @@ def _signs(weight: Weight) -> frozenset[int]:
 
 def font_file(weight: Weight) -> Path:
     """Return the TrueType file of a weight, which figures draw with too."""
-    return Path(__file__).parent / "assets" / "font" / f"CodirSans-{WEIGHTS[weight]}.ttf"
+    return Path(__file__).parent / "fonts" / f"CodirSans-{WEIGHTS[weight]}.ttf"
 
 
 @cache

@@ -13,7 +13,7 @@ import networkx as nx
 from codir_network.graph import nodes
 from codir_network.metrics.intersection import body_overlap
 from codir_network.privacy import Level, check_level
-from codir_network.render.seating import commune_seats, holder
+from codir_network.render.scene.seating import commune_seats, holder
 
 _SHARED = ("label", "kind", "subkind", "circle", "source")
 _COLUMNS = {

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from codir_network.privacy import Level, check_level
-from codir_network.render import html, interchange, results, synthesis
+from codir_network.render import interchange, results, synthesis
 from codir_network.render.handout import hand_out
+from codir_network.render.page import html
 from codir_network.render.readme_txt import readme
 from codir_network.render.scene import compose_scene
 

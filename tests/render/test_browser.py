@@ -10,7 +10,8 @@ import pytest
 
 from codir_network.diagnostics import diagnose
 from codir_network.graph import build_graph
-from codir_network.render import font, html
+from codir_network.render import font
+from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
 from tests.builders import build
 from tests.render import maps

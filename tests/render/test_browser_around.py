@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from codir_network.diagnostics import diagnose
-from codir_network.render import html
+from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
 from tests.render import maps
 from tests.render.opened import Opened, needs_chromium

@@ -9,7 +9,7 @@ import pytest
 
 from codir_network.diagnostics import diagnose
 from codir_network.graph import build_graph
-from codir_network.render import html
+from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
 from tests.builders import build
 from tests.render.opened import Opened, needs_chromium

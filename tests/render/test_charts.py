@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from codir_network.render import charts
+from codir_network.render.synthesis import charts
 
 
 def test_each_body_is_a_square_and_each_state_a_sign():

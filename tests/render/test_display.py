@@ -10,8 +10,8 @@ from typing import Any
 
 import codir_network
 from codir_network.diagnostics import diagnose
-from codir_network.render import html
 from codir_network.render.display import Map, bundle
+from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
 from tests.render import maps
 from tests.render.test_html import HOSTILE, Reader
@@ -68,7 +68,7 @@ def test_a_hostile_name_stays_in_the_frame() -> None:
 
 def test_a_scene_loads_neither_the_page_nor_the_figures() -> None:
     code = ("import sys, codir_network.render.scene\n"
-            "print([name for name in ('codir_network.render.html', 'codir_network.render.static', 'pyvis')"
+            "print([name for name in ('codir_network.render.page.html', 'codir_network.render.static', 'pyvis')"
             " if name in sys.modules])")
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"

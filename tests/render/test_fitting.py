@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from codir_network.render.fitting import ROOM, first, fitted, second
 from codir_network.render.handout import hand_out
-from codir_network.render.synthesis import SECTIONS
+from codir_network.render.synthesis.fitting import ROOM, first, fitted, second
+from codir_network.render.synthesis.html import SECTIONS
 from tests.render.agglomeration import agglomeration
 
 

@@ -14,7 +14,7 @@ import pytest
 from codir_network.diagnostics import diagnose
 from codir_network.errors import RenderError
 from codir_network.graph import build_graph, nodes
-from codir_network.render import html
+from codir_network.render.page import html
 from codir_network.render.scene import Scene, compose_scene
 from tests.builders import build
 from tests.render import maps

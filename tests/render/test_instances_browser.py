@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from codir_network.render import html
+from codir_network.render.page import html
 from tests.render.opened import Opened, needs_chromium
 from tests.render.test_instances import states
 

@@ -10,8 +10,8 @@ import pytest
 
 from codir_network.communes import epci_by_siren
 from codir_network.graph import build_graph
-from codir_network.render import html
 from codir_network.render.layout import place
+from codir_network.render.page import html
 from codir_network.render.scene import Scene, compose_scene
 from codir_network.samples import sample
 from codir_network.schema import Tables

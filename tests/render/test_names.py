@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codir_network.render.names import LONGEST, short_names
+from codir_network.render.scene.names import LONGEST, short_names
 
 
 @pytest.mark.parametrize(("name", "short"), [

@@ -15,7 +15,8 @@ import pytest
 
 from codir_network.diagnostics import diagnose
 from codir_network.graph import build_graph
-from codir_network.render import html, report
+from codir_network.render import report
+from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
 from codir_network.schema import Tables
 from tests.builders import Body, Seat, build

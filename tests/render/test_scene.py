@@ -12,8 +12,8 @@ import pytest
 from codir_network.diagnostics import diagnose
 from codir_network.errors import RenderError
 from codir_network.graph import build_graph, nodes
-from codir_network.render.parts import Tie
 from codir_network.render.scene import Scene, compose_scene
+from codir_network.render.scene.parts import Tie
 from codir_network.schema import Territory
 from tests.builders import build
 from tests.render import maps

@@ -12,11 +12,11 @@ import pytest
 
 from codir_network.diagnostics import diagnose
 from codir_network.graph import build_graph
-from codir_network.render import html
 from codir_network.render.layout.people import around_communes, towards_bodies
 from codir_network.render.layout.territory import place_territory
-from codir_network.render.parts import Person
+from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
+from codir_network.render.scene.parts import Person
 from codir_network.samples import sample
 from codir_network.workbook import read_workbook
 from tests.render import maps

@@ -11,10 +11,10 @@ import pytest
 from codir_network.diagnostics import diagnose
 from codir_network.diagnostics.finding import Finding
 from codir_network.graph import build_graph
-from codir_network.render import html
-from codir_network.render.parts import Bridge, Hub
+from codir_network.render.page import html
 from codir_network.render.scene import Scene, compose_scene
-from codir_network.render.ties import bridges, hanging_bodies, link_totals
+from codir_network.render.scene.parts import Bridge, Hub
+from codir_network.render.scene.ties import bridges, hanging_bodies, link_totals
 from tests.builders import build
 
 BODIES = {

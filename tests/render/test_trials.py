@@ -13,8 +13,8 @@ from codir_network.diagnostics import diagnose
 from codir_network.diagnostics.communes import CODES
 from codir_network.diagnostics.whatif import seat_effects
 from codir_network.graph import build_graph
-from codir_network.render import html, trials
-from codir_network.render.scene import compose_scene
+from codir_network.render.page import html
+from codir_network.render.scene import compose_scene, trials
 from codir_network.samples import sample
 from codir_network.workbook import read_workbook
 from tests.render.opened import CHROMIUM, Opened

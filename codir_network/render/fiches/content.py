@@ -13,7 +13,7 @@ from codir_network.diagnostics.sentences import sentence
 from codir_network.graph import nodes, seats
 from codir_network.keys import match_key
 from codir_network.render.handout import LEVELS, protocol
-from codir_network.render.seating import attached, function
+from codir_network.render.scene.seating import attached, function
 from codir_network.render.words import rows, several, word
 from codir_network.text import say
 from codir_network.vocabulary import ROLES

@@ -41,7 +41,7 @@ def page(fiches: Sequence[Fiche], territory: Territory, *, lang: str = "fr") -> 
 @cache
 def _template() -> Template:
     """Return the template, compiled once for all the pages of a territory."""
-    environment = Environment(loader=PackageLoader("codir_network.render", "assets"), autoescape=True)
+    environment = Environment(loader=PackageLoader("codir_network.render.fiches", ""), autoescape=True)
     environment.filters["p"] = _printed
     return environment.get_template("fiche.html.j2")
 

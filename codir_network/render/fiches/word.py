@@ -12,11 +12,11 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Mm, Pt
 
 from codir_network.output import zip_again
-from codir_network.render.fiches import ooxml
 from codir_network.render.fiches.content import Fiche, Line, marked
 from codir_network.render.fiches.fitting import LINES, SPACINGS, free_lines, spacing
-from codir_network.render.fiches.ooxml import BLUE, GREY, INK, PALE, cell, frame, paragraph, rich, run, table
 from codir_network.render.fiches.wording import common, own
+from codir_network.render.office import ooxml
+from codir_network.render.office.ooxml import BLUE, GREY, INK, PALE, cell, frame, paragraph, rich, run, table
 from codir_network.render.words import printed
 from codir_network.schema import Territory
 

@@ -18,8 +18,8 @@ from codir_network.render.layout.packing import place_inside, symbol_box
 from codir_network.render.layout.rim import rim_angles
 from codir_network.render.layout.sectors import Petal, petals
 from codir_network.render.layout.titles import ArcText, free_title
-from codir_network.render.parts import Body, Commune
 from codir_network.render.scene import Scene
+from codir_network.render.scene.parts import Body, Commune
 from codir_network.text import say
 from codir_network.vocabulary import LAYERS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from codir_network.render.parts import Body
 from codir_network.render.scene import Scene
+from codir_network.render.scene.parts import Body
 from codir_network.render.words import printed
 from codir_network.text import say
 

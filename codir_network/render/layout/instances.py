@@ -13,8 +13,8 @@ from codir_network.render.layout.arcs import Band, Line, Run, Spot, cut_in_two, 
 from codir_network.render.layout.boxes import Box, Label, in_two, label_at, text_block
 from codir_network.render.layout.bundles import Curve, bundled
 from codir_network.render.layout.ellipse import HEIGHT, WIDTH
-from codir_network.render.parts import Body, Group
 from codir_network.render.scene import Scene
+from codir_network.render.scene.parts import Body, Group
 from codir_network.render.words import printed
 from codir_network.text import say
 

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from codir_network.render.parts import Person
+from codir_network.render.scene.parts import Person
 
 GOLDEN = math.pi * (3 - math.sqrt(5))
 """The golden angle: people of one commune never stand on one another (Vogel, 1979)."""

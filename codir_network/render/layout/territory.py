@@ -13,8 +13,8 @@ from codir_network.render.layout.circles import CORNERS, Mark
 from codir_network.render.layout.ellipse import HEIGHT, WIDTH
 from codir_network.render.layout.people import Spot, around_communes
 from codir_network.render.layout.points import Point, place_beside
-from codir_network.render.parts import Commune
 from codir_network.render.scene import Scene
+from codir_network.render.scene.parts import Commune
 from codir_network.text import say
 
 MARGIN = (190.0, 96.0)

@@ -10,8 +10,8 @@ from codir_network.render import style
 from codir_network.render.layout.boxes import Box, around
 from codir_network.render.layout.bundles import Curve
 from codir_network.render.layout.instances import POLE_R, Bodies, Call, Ring
-from codir_network.render.parts import Body, Group
 from codir_network.render.scene import Scene
+from codir_network.render.scene.parts import Body, Group
 from codir_network.render.static.circles import draw_body
 from codir_network.render.static.sheet import Pen, around_all, box, cubic, line
 

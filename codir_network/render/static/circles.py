@@ -14,8 +14,8 @@ from codir_network.render.layout.boxes import Box
 from codir_network.render.layout.ellipse import INNER, POLE_RX, POLE_RY, USUAL, Ellipse, Sheet
 from codir_network.render.layout.gathered import Gathered
 from codir_network.render.layout.sectors import Petal
-from codir_network.render.parts import Body, Commune
 from codir_network.render.scene import Scene
+from codir_network.render.scene.parts import Body, Commune
 from codir_network.render.static.sheet import Pen, around_all, contour, line, oval, polygon, quadratic
 
 EDGE, RIM = "#9aa5ad", "#8a96a3"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from codir_network.keys import match_key
 from codir_network.render import style
 from codir_network.render.font import text_width
-from codir_network.render.parts import Commune
 from codir_network.render.scene import Scene
+from codir_network.render.scene.parts import Commune
 from codir_network.render.static.circles import draw_commune
 from codir_network.render.static.column import Column
 from codir_network.render.static.sheet import Pen, box, line

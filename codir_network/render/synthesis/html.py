@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 from jinja2 import Environment, PackageLoader
 
-from codir_network.render import first_sheet, second_sheet
-from codir_network.render.fitting import fitted
 from codir_network.render.handout import Handout, hand_out
+from codir_network.render.synthesis import first_sheet, second_sheet
+from codir_network.render.synthesis.fitting import fitted
 from codir_network.render.words import day, html, mark, printed
 from codir_network.text import say
 
@@ -41,7 +41,7 @@ def page(G: nx.Graph, findings: Iterable[Finding], *, lang: str = "fr") -> str:
         "fr" or "en".
     """
     seen = hand_out(G, findings)
-    environment = Environment(loader=PackageLoader("codir_network.render", "assets"), autoescape=True)
+    environment = Environment(loader=PackageLoader("codir_network.render.synthesis", ""), autoescape=True)
     readable = any(body["roster"] == "complète" for body in seen.bodies.values())
     built = {key: {"heading": mark(f"synthesis.{key[1:]}", lang)} | build(seen, lang)
              for key, build in (SECTIONS if readable else SECTIONS_WITHOUT_LISTS).items()}

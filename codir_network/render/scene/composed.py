@@ -21,14 +21,26 @@ from codir_network.graph import nodes
 from codir_network.keys import match_key
 from codir_network.metrics.layers import active_share, layer_pairs
 from codir_network.privacy import Level, check_level
-from codir_network.render.names import short_names
-from codir_network.render.panel import LEVELS, coverage, level_lines, strengths
-from codir_network.render.parts import Body, Bridge, Commune, FamilyPair, Group, Hub, Line, Person, Shown, State, Tie
-from codir_network.render.people import sitting_people
-from codir_network.render.seating import Seat, commune_seats, other_members, sitting_by_body
-from codir_network.render.story import Ground, default_steps, told_steps
-from codir_network.render.ties import body_ties, bridges, hubs, link_totals
-from codir_network.render.trials import packed
+from codir_network.render.scene.names import short_names
+from codir_network.render.scene.panel import LEVELS, coverage, level_lines, strengths
+from codir_network.render.scene.parts import (
+    Body,
+    Bridge,
+    Commune,
+    FamilyPair,
+    Group,
+    Hub,
+    Line,
+    Person,
+    Shown,
+    State,
+    Tie,
+)
+from codir_network.render.scene.people import sitting_people
+from codir_network.render.scene.seating import Seat, commune_seats, other_members, sitting_by_body
+from codir_network.render.scene.story import Ground, default_steps, told_steps
+from codir_network.render.scene.ties import body_ties, bridges, hubs, link_totals
+from codir_network.render.scene.trials import packed
 from codir_network.render.words import day, printed
 from codir_network.schema import Territory
 from codir_network.text import say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from codir_network.render.scene import Scene
+from codir_network.render.scene.composed import Scene
 from codir_network.render.words import printed
 from codir_network.text import say
 
@@ -35,7 +35,7 @@ def staircase(scene: Scene) -> list[Step]:
     Examples
     --------
     >>> from types import SimpleNamespace
-    >>> from codir_network.render.parts import FamilyPair
+    >>> from codir_network.render.scene.parts import FamilyPair
     >>> families = (("Projets", "Projets"), ("Partenariats", "Partenariats"))
     >>> [step.words for step in staircase(SimpleNamespace(
     ...     families=families, pairs=(FamilyPair("Projets", "Partenariats", 2),), bridges=(), lang="en"))]
@@ -71,7 +71,7 @@ def unshared(scene: Scene) -> str:
     Examples
     --------
     >>> from types import SimpleNamespace
-    >>> from codir_network.render.parts import FamilyPair
+    >>> from codir_network.render.scene.parts import FamilyPair
     >>> families = (("Projets", "Projets"), ("Partenariats", "Partenariats"))
     >>> unshared(SimpleNamespace(families=families, pairs=(FamilyPair("Projets", "Partenariats", 0),), lang="en"))
     'No known shared member: Projets and Partenariats.'

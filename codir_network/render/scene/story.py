@@ -15,8 +15,8 @@ import networkx as nx
 from codir_network.graph import nodes, persons
 from codir_network.keys import match_key
 from codir_network.privacy import Level
-from codir_network.render.parts import Body, Commune, FamilyPair, Shown, Tie
-from codir_network.render.seating import Seat, attached
+from codir_network.render.scene.parts import Body, Commune, FamilyPair, Shown, Tie
+from codir_network.render.scene.seating import Seat, attached
 from codir_network.render.words import printed, several
 from codir_network.schema import Step
 from codir_network.text import say

@@ -12,8 +12,8 @@ from codir_network.diagnostics.sentences import sentence
 from codir_network.graph import nodes
 from codir_network.keys import match_key
 from codir_network.privacy import Level
-from codir_network.render.parts import Commune, Line
-from codir_network.render.seating import Seat, sitting_by_body
+from codir_network.render.scene.parts import Commune, Line
+from codir_network.render.scene.seating import Seat, sitting_by_body
 from codir_network.render.words import printed, several
 from codir_network.text import say
 

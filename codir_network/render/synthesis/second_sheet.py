@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from codir_network.diagnostics import sentence
-from codir_network.render import charts
 from codir_network.render.handout import Handout
-from codir_network.render.names import short_names
+from codir_network.render.scene.names import short_names
+from codir_network.render.synthesis import charts
 from codir_network.render.words import family, html, line, mark, printed, several
 from codir_network.text import say
 

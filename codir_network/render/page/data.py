@@ -19,7 +19,7 @@ from codir_network.render.layout.people import towards_bodies
 from codir_network.render.layout.room import room_marks
 from codir_network.render.layout.territory import place_territory
 from codir_network.render.scene import Scene
-from codir_network.render.staircase import staircase
+from codir_network.render.scene.staircase import staircase
 from codir_network.render.words import printed
 from codir_network.text import catalogue
 

@@ -11,7 +11,7 @@ import networkx as nx
 from codir_network.graph import persons
 from codir_network.metrics.intersection import body_overlap
 from codir_network.privacy import Level
-from codir_network.render.parts import Bridge, Hub, Tie
+from codir_network.render.scene.parts import Bridge, Hub, Tie
 from codir_network.render.words import printed
 from codir_network.text import say
 

@@ -18,7 +18,7 @@ from codir_network.metrics.intersection import body_overlap, circle_table
 from codir_network.metrics.layers import layer_pairs
 from codir_network.privacy import Level, check_level
 from codir_network.render.handout import Handout, hand_out
-from codir_network.render.spreadsheet import Column, Sheet, Value, book
+from codir_network.render.results.spreadsheet import Column, Sheet, Value, book
 from codir_network.render.words import day, family, word
 from codir_network.text import say
 from codir_network.vocabulary import AUTOMATIC_SEATS, BODY_TYPES, CIRCLES, ROSTERS, YES_NO

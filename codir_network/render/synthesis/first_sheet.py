@@ -11,8 +11,8 @@ from typing import Any
 from markupsafe import Markup
 
 from codir_network.diagnostics import sentence
-from codir_network.render import charts
 from codir_network.render.handout import LEVELS, Commune, Handout
+from codir_network.render.synthesis import charts
 from codir_network.render.words import family, html, line, mark, printed, several
 from codir_network.text import say
 

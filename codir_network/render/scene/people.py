@@ -6,8 +6,8 @@ import networkx as nx
 
 from codir_network.graph import nodes, seats
 from codir_network.privacy import Level
-from codir_network.render.parts import Person
-from codir_network.render.seating import attached, holder
+from codir_network.render.scene.parts import Person
+from codir_network.render.scene.seating import attached, holder
 
 
 def sitting_people(G: nx.Graph, *, level: Level, lang: str) -> tuple[Person, ...]:

@@ -23,10 +23,10 @@ from codir_network.errors import RenderError
 from codir_network.render import style
 from codir_network.render.font import font_faces
 from codir_network.render.layout import Layout, place
-from codir_network.render.page_data import page_data
-from codir_network.render.parts import Hub
+from codir_network.render.page.data import page_data
 from codir_network.render.scene import VIEWS, Scene
-from codir_network.render.staircase import staircase, unshared
+from codir_network.render.scene.parts import Hub
+from codir_network.render.scene.staircase import staircase, unshared
 from codir_network.render.words import printed
 from codir_network.text import say
 
@@ -101,15 +101,15 @@ def page(scene: Scene) -> str:
 
 @cache
 def _template() -> Any:
-    environment = Environment(loader=PackageLoader(__package__, "assets"), autoescape=select_autoescape(default=True),
+    environment = Environment(loader=PackageLoader(__package__, ""), autoescape=select_autoescape(default=True),
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.globals["svg"] = symbol
     environment.filters["strong"] = strong
-    return environment.get_template("carte/carte.html.j2")
+    return environment.get_template("carte.html.j2")
 
 
 def _asset(name: str) -> str:
-    return (resources.files(__package__) / "assets" / "carte" / name).read_text("utf-8")
+    return (resources.files(__package__) / name).read_text("utf-8")
 
 
 @cache

@@ -1,0 +1,1 @@
+"""The parts that office documents are made of: Word now."""
