@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -15,17 +15,17 @@ from scipy import sparse
 
 from codir_network import schema
 from codir_network.errors import GraphError
-from codir_network.schema import Tables, Territory, current, frame
+from codir_network.schema import Step, Tables, Territory, current, frame
 from codir_network.vocabulary import seat_counts
 
 _BODY_COLUMNS = {c.name: c.attribute for c in schema.BODIES.columns if c.attribute}
 _COMMUNE_COLUMNS = {c.name: c.attribute for c in schema.COMMUNES.columns if c.attribute}
 _ACTOR_COLUMNS = {"libelle": "label", "cercle": "circle", "genre": "subkind", "fonctions": "functions",
-                  "rang": "rank", "nom": "last_name", "prenom": "first_name", "source": "source"}
-_ORGANISATION_COLUMNS = {"nom": "label", "genre": "subkind", "source": "source"}
+                  "rang": "rank", "nom": "last_name", "prenom": "first_name", "source": "sheet_row"}
+_ORGANISATION_COLUMNS = {"nom": "label", "genre": "subkind", "source": "sheet_row"}
 _MEMBERSHIP_COLUMNS = {"roles": "roles", "qualites": "qualities", "siege_actif": "active",
                        "suppleant_de": "substitute_of", "legitimite": "legitimacy", "debut": "start",
-                       "fin": "end", "origine": "origin", "source": "source"}
+                       "fin": "end", "origine": "origin", "source": "sheet_row"}
 _MODES = {"actor": 0, "body": 1, "organisation": None}
 
 
@@ -42,9 +42,9 @@ def build_graph(tables: Tables, *, date: date | None = None) -> nx.Graph:
     Returns
     -------
     networkx.Graph
-        Undirected and simple; attributes as in ``schema.NODE_ATTRIBUTES``. ``G.graph`` holds
-        ``territory`` (at that date), ``date``, ``schema``, ``story`` and ``coverage`` (bodies by
-        state of their list).
+        Undirected and simple; attributes as in ``schema.NODE_ATTRIBUTES``. ``G.graph`` holds plain
+        values: ``territory`` (at that date, see :func:`territory_of`), ``date``, ``schema``,
+        ``story`` (see :func:`story_of`) and ``coverage`` (bodies by state of their list).
 
     Raises
     ------
@@ -52,7 +52,8 @@ def build_graph(tables: Tables, *, date: date | None = None) -> nx.Graph:
         When the tables do not make a graph that keeps the contract (an unknown id, for example).
     """
     day = date or tables.territory.date
-    G = nx.Graph(territory=replace(tables.territory, date=day), date=day, schema=schema.VERSION, story=tables.story)
+    G = nx.Graph(territory=asdict(replace(tables.territory, date=day)), date=day, schema=schema.VERSION,
+                 story=tuple(asdict(step) for step in tables.story))
     _add_organisations(G, tables)
     for row in _rows(tables.actors):
         G.add_node(row["id"], kind="actor", bipartite=0, **{new: row[old] for old, new in _ACTOR_COLUMNS.items()})
@@ -61,7 +62,7 @@ def build_graph(tables: Tables, *, date: date | None = None) -> nx.Graph:
     for row in _rows(tables.bodies):
         if current(row["debut"], row["fin"], day):
             G.add_node(row["id"], kind="body", bipartite=1, **{new: row[old] for old, new in _BODY_COLUMNS.items()},
-                       source=row["source"])
+                       sheet_row=row["source"])
     _add_links(G, tables, ended=set(tables.bodies["id"]) - set(G), day=day)
     G.graph["coverage"] = _coverage(G)
     check_graph(G)
@@ -76,7 +77,7 @@ def _coverage(G: nx.Graph) -> dict[str, int]:
 def _add_organisations(G: nx.Graph, tables: Tables) -> None:
     for row in _rows(tables.communes):
         G.add_node(row["id"], kind="organisation", circle="interne", subkind="commune",
-                   **{new: row[old] for old, new in _COMMUNE_COLUMNS.items()}, source=row["source"])
+                   **{new: row[old] for old, new in _COMMUNE_COLUMNS.items()}, sheet_row=row["source"])
     for row in _rows(tables.organisations):
         circle = "interne" if row["genre"] == "epci" else "institutionnel"
         G.add_node(row["id"], kind="organisation", circle=circle,
@@ -92,7 +93,7 @@ def _add_links(G: nx.Graph, tables: Tables, *, ended: set[str], day: date | None
         if row["de"] not in ended and row["vers"] not in ended:
             from_ = row["de"] if row["sens"] else ""
             G.add_edge(row["de"], row["vers"], kind="relation", modalities=row["modalites"],
-                       formalisations=row["formalisations"], from_=from_, source=row["source"])
+                       formalisations=row["formalisations"], from_=from_, sheet_row=row["source"])
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -112,13 +113,13 @@ def to_tables(G: nx.Graph) -> Tables:
     communes, organisations, actors, bodies, memberships, relations = ([] for _ in range(6))
     for node, data in sorted(G.nodes(data=True)):
         if data["kind"] == "body":
-            bodies.append({"id": node, "source": data["source"]} | _renamed(data, _BODY_COLUMNS))
+            bodies.append({"id": node, "source": data["sheet_row"]} | _renamed(data, _BODY_COLUMNS))
         elif data["kind"] == "actor":
             attached = sorted((edge["order"], other) for other, edge in G[node].items() if edge["kind"] == "attachment")
             actors.append({"id": node, "organisations": tuple(other for _, other in attached)}
                           | _renamed(data, _ACTOR_COLUMNS))
         elif data["subkind"] == "commune":
-            communes.append({"id": node, "source": data["source"]} | _renamed(data, _COMMUNE_COLUMNS))
+            communes.append({"id": node, "source": data["sheet_row"]} | _renamed(data, _COMMUNE_COLUMNS))
         else:
             organisations.append({"id": node} | _renamed(data, _ORGANISATION_COLUMNS))
     for a, b, edge in sorted(G.edges(data=True), key=lambda e: sorted(e[:2])):
@@ -129,10 +130,10 @@ def to_tables(G: nx.Graph) -> Tables:
             first, second = sorted((a, b), key=lambda end: (end != edge["from_"], end))
             relations.append({"de": first, "vers": second, "modalites": edge["modalities"],
                               "sens": "un sens" if edge["from_"] else "",
-                              "formalisations": edge["formalisations"], "source": edge["source"]})
-    return Tables(G.graph["territory"], frame("communes", communes), frame("organisations", organisations),
+                              "formalisations": edge["formalisations"], "source": edge["sheet_row"]})
+    return Tables(territory_of(G), frame("communes", communes), frame("organisations", organisations),
                   frame("actors", actors), frame("bodies", bodies), frame("memberships", memberships),
-                  frame("relations", relations), story=G.graph.get("story", ()))
+                  frame("relations", relations), story=story_of(G))
 
 
 def _renamed(data: dict[str, Any], columns: dict[str, str]) -> dict[str, Any]:
@@ -148,8 +149,7 @@ def check_graph(G: nx.Graph) -> None:
         Names each node and edge at fault.
     """
     faults = [] if type(G) is nx.Graph else [f"{type(G).__name__} is not a plain networkx.Graph"]
-    if not isinstance(G.graph.get("territory"), Territory):
-        faults.append("G.graph['territory'] is missing")
+    faults += _graph_faults(G)
     for node, data in G.nodes(data=True):
         faults += [f"node {node!r}: {fault}" for fault in _node_faults(node, data)]
     for a, b, data in G.edges(data=True):
@@ -161,6 +161,19 @@ def check_graph(G: nx.Graph) -> None:
             faults.append(f"edge {a!r} – {b!r}: no attribute {', '.join(missing)}")
     if faults:
         raise GraphError("; ".join(sorted(faults)))
+
+
+def _graph_faults(G: nx.Graph) -> Iterator[str]:
+    if "territory" not in G.graph:
+        yield "G.graph['territory'] is missing"
+    elif not _holds(G.graph["territory"], Territory):
+        yield "G.graph['territory'] is not a dict of the fields of schema.Territory"
+    if not all(_holds(step, Step) for step in G.graph.get("story", ())):
+        yield "G.graph['story'] is not a tuple of dicts of the fields of schema.Step"
+
+
+def _holds(value: object, kind: type[Territory | Step]) -> bool:
+    return isinstance(value, Mapping) and value.keys() == {field.name for field in fields(kind)}
 
 
 def _node_faults(node: Hashable, data: dict[str, Any]) -> Iterator[str]:
@@ -184,6 +197,30 @@ def _edge_kind(ends: set[str]) -> str | None:
     if ends == {"actor", "organisation"}:
         return "attachment"
     return "relation" if ends <= {"actor"} or ends <= {"body", "organisation"} else None
+
+
+def territory_of(G: nx.Graph) -> Territory:
+    """Return what the sheet Territoire says, which the graph holds as a plain dict.
+
+    Raises
+    ------
+    GraphError
+        When the graph holds none: it is not the graph of a territory.
+
+    Examples
+    --------
+    >>> territory_of(nx.Graph(territory={"name": "Essai"})).name
+    'Essai'
+    """
+    try:
+        return Territory(**G.graph["territory"])
+    except (KeyError, TypeError) as why:
+        raise GraphError("G.graph['territory'] is not what the sheet Territoire says") from why
+
+
+def story_of(G: nx.Graph) -> tuple[Step, ...]:
+    """Return the steps of the sheet Récit, which the graph holds as plain dicts; none without it."""
+    return tuple(Step(**step) for step in G.graph.get("story", ()))
 
 
 def nodes(G: nx.Graph, kind: str, subkind: str = "") -> list[tuple[str, dict[str, Any]]]:
@@ -253,7 +290,7 @@ def layer(G: nx.Graph, name: str) -> nx.Graph:
 
 def at(G: nx.Graph, date: date) -> nx.Graph:
     """Return a copy of the graph without what had ended, or not begun, at a date."""
-    H = nx.Graph(**G.graph | {"date": date, "territory": replace(G.graph["territory"], date=date)})
+    H = nx.Graph(**G.graph | {"date": date, "territory": G.graph["territory"] | {"date": date}})
     H.add_nodes_from((node, dict(data)) for node, data in G.nodes(data=True)
                      if current(data.get("start"), data.get("end"), date))
     H.add_edges_from((a, b, dict(edge)) for a, b, edge in G.edges(data=True)

@@ -12,9 +12,8 @@ import networkx as nx
 
 from codir_network.communes import by_code
 from codir_network.errors import RenderError
-from codir_network.graph import nodes
+from codir_network.graph import nodes, territory_of
 from codir_network.keys import match_key
-from codir_network.schema import Territory
 
 Level = Literal["par-commune", "par-fonction", "nominatif"]
 LEVELS: tuple[Level, ...] = ("par-commune", "par-fonction", "nominatif")
@@ -40,11 +39,11 @@ def check_level(G: nx.Graph, level: str) -> None:
 
     Examples
     --------
-    >>> check_level(nx.Graph(territory=Territory("Essai")), "par-fonction")
+    >>> check_level(nx.Graph(territory={"name": "Essai"}), "par-fonction")
     """
     if level not in LEVELS:
         raise RenderError("privacy.unknown", level=level, levels=", ".join(LEVELS))
-    territory: Territory = G.graph["territory"]
+    territory = territory_of(G)
     told = territory.dpo_contact and territory.informed_on
     if level == "nominatif" and not told and not (territory.fictitious and not _real_communes(G)):
         raise RenderError("privacy.nominative")

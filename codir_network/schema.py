@@ -295,17 +295,17 @@ def current(start: dt.date | None, end: dt.date | None, day: dt.date | None) -> 
 # The graph. Nodes carry `kind` and `bipartite` (0 actor, 1 body; none on organisations).
 NODE_ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "actor": ("kind", "bipartite", "label", "circle", "subkind", "functions", "rank", "last_name",
-              "first_name", "source"),
-    "organisation": ("kind", "label", "circle", "subkind", "source"),
+              "first_name", "sheet_row"),
+    "organisation": ("kind", "label", "circle", "subkind", "sheet_row"),
     "commune": ("kind", "label", "circle", "subkind", "code", "population", "seat", "sector", "parent",
-                "reread", "reread_on", "lon", "lat", "source"),
+                "reread", "reread_on", "lon", "lat", "sheet_row"),
     "body": ("kind", "bipartite", "label", "acronym", "circle", "subkind", "layer", "automatic_seats",
              "codir", "roster", "basis", "perimeter", "stratum", "purposes", "meetings_a_year",
-             "roster_source", "roster_date", "start", "end", "parent", "stage", "source"),
+             "roster_source", "roster_date", "start", "end", "parent", "stage", "sheet_row"),
 }
 EDGE_ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "membership": ("kind", "roles", "qualities", "active", "substitute_of", "legitimacy", "start", "end",
-                   "origin", "source"),
+                   "origin", "sheet_row"),
     "attachment": ("kind", "order"),
-    "relation": ("kind", "modalities", "formalisations", "from_", "source"),
+    "relation": ("kind", "modalities", "formalisations", "from_", "sheet_row"),
 }

@@ -24,9 +24,11 @@ from codir_network.graph import (
     nodes,
     persons,
     seats,
+    story_of,
+    territory_of,
     to_tables,
 )
-from codir_network.schema import Tables, Territory, current, frame
+from codir_network.schema import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Step, Tables, Territory, current, frame
 from tests.builders import build
 
 RENEWAL = dt.date(2026, 3, 15)
@@ -86,6 +88,33 @@ def test_a_shared_secretary_keeps_the_order_of_her_communes() -> None:
     assert list(to_tables(G).actors["organisations"]) == [("c:90002", "c:90001")]
 
 
+def test_the_graph_holds_plain_values_and_gives_its_territory_and_story_back(three_communes: Tables) -> None:
+    T = replace(three_communes, territory=Territory("Essai", siren="200000000", date=RENEWAL, fictitious=True),
+                story=(Step("Un", "Une légende", ("i:gt", "vue:instances"), source=("Récit", 2)),))
+    G = build_graph(T)
+    assert G.graph == {
+        "territory": {"name": "Essai", "siren": "200000000", "date": RENEWAL, "term": "", "owner": "",
+                      "dpo_contact": "", "informed_on": None, "fictitious": True, "template_version": ""},
+        "date": RENEWAL, "schema": 1, "coverage": {"complète": 2, "partielle": 1, "inconnue": 0},
+        "story": ({"title": "Un", "caption": "Une légende", "shows": ("i:gt", "vue:instances"), "question": "",
+                   "named": False, "source": ("Récit", 2)},),
+    }
+    assert (territory_of(G), story_of(G)) == (T.territory, T.story)
+
+
+def test_a_graph_that_is_no_territory_s_has_no_territory_and_tells_no_story() -> None:
+    with pytest.raises(GraphError, match="territory"):
+        territory_of(nx.Graph())
+    with pytest.raises(GraphError, match="territory"):
+        territory_of(nx.Graph(territory="Essai"))
+    assert story_of(nx.Graph()) == ()
+
+
+def test_no_attribute_takes_the_words_that_networkx_keeps_for_the_ends_of_an_edge() -> None:
+    declared = {name for table in (NODE_ATTRIBUTES, EDGE_ATTRIBUTES) for names in table.values() for name in names}
+    assert not declared & {"source", "target", "key", "id", "name"}  # to_pandas_edgelist, node_link_data
+
+
 def test_the_graph_says_how_many_lists_are_complete(three_communes: Tables) -> None:
     assert build_graph(three_communes).graph["coverage"] == {"complète": 2, "partielle": 1, "inconnue": 0}
 
@@ -139,7 +168,7 @@ def test_the_date_of_the_workbook_holds_unless_another_is_asked(three_communes: 
     assert seats(before, "a:sgm-alba-bree") == []
     assert seats(after, "a:sgm-alba-bree") == ["i:gt"]
     assert (before.graph["date"], after.graph["date"]) == (dt.date(2026, 1, 1), RENEWAL)
-    assert after.graph["territory"].date == RENEWAL
+    assert territory_of(after).date == RENEWAL
 
 
 def test_seen_at_a_date_a_graph_counts_again_the_lists_it_still_has(three_communes: Tables) -> None:
@@ -220,6 +249,15 @@ def test_ids_of_any_kind_are_taken_in_a_two_mode_graph_of_one_s_own() -> None:
 BREACHES: dict[str, tuple[Callable[[nx.Graph], object], str]] = {
     "a graph without its territory": (
         lambda G: G.graph.pop("territory"), "G.graph['territory'] is missing"),
+    "a territory that is not plain": (
+        lambda G: G.graph.update(territory=Territory("Essai")),
+        "G.graph['territory'] is not a dict of the fields of schema.Territory"),
+    "a territory without its name": (
+        lambda G: G.graph["territory"].pop("name"),
+        "G.graph['territory'] is not a dict of the fields of schema.Territory"),
+    "a step of the story that is not plain": (
+        lambda G: G.graph.update(story=(Step("Un", "Une"),)),
+        "G.graph['story'] is not a tuple of dicts of the fields of schema.Step"),
     "an id that is a number": (
         lambda G: nx.relabel_nodes(G, {"a:dgs-alba": 7}, copy=False), "node 7: ids are strings"),
     "a kind that is a subkind": (
@@ -271,13 +309,13 @@ def test_all_breaches_are_told_at_once(three_communes: Tables) -> None:
     G = build_graph(three_communes)
     BREACHES["a body without two of its attributes"][0](G)
     G.nodes["a:dgs-alba"]["bipartite"] = 1
-    del G.edges["c:90001", "o:epci"]["source"]
+    del G.edges["c:90001", "o:epci"]["sheet_row"]
     del G.graph["territory"]
     with pytest.raises(GraphError) as refused:
         check_graph(G)
     assert str(refused.value).split("; ") == [
         "G.graph['territory'] is missing",
-        "edge 'c:90001' – 'o:epci': no attribute source",
+        "edge 'c:90001' – 'o:epci': no attribute sheet_row",
         "node 'a:dgs-alba': bipartite is 1 where 0 was expected",
         "node 'i:contrat': no attribute layer, roster",
     ]

@@ -202,6 +202,8 @@ ON_A_GRAPH: dict[str, Callable[[nx.Graph], Any]] = {
     "layer": lambda G: graph.layer(G, "Projets"),
     "at": lambda G: at(G, DAYS[1]),
     "incidence": incidence,
+    "territory_of": graph.territory_of,
+    "story_of": graph.story_of,
 }
 
 

@@ -52,5 +52,5 @@ def coverage(G: nx.Graph, bodies: Iterable[str], thresholds: Thresholds) -> floa
 
 def sources(G: nx.Graph, nodes: Iterable[str], seats: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, int], ...]:
     """Return the places of nodes and seats in the workbook, sorted; what the reader made has none."""
-    found = {G.nodes[node]["source"] for node in nodes} | {G[actor][body]["source"] for actor, body in seats}
+    found = {G.nodes[node]["sheet_row"] for node in nodes} | {G[actor][body]["sheet_row"] for actor, body in seats}
     return tuple(sorted(found - {None}))

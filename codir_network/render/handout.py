@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 import pandas as pd
 
-from codir_network.graph import nodes, seats
+from codir_network.graph import nodes, seats, territory_of
 from codir_network.keys import match_key
 from codir_network.metrics.hub import body_hub
 from codir_network.metrics.intersection import link_counts
@@ -97,7 +97,7 @@ class Handout:
 
     def rows(self, *bodies: str) -> str:
         """Return where bodies stand in the workbook: « I13, I42-45 »."""
-        return rows("I", (place[1] for place in (self.bodies[body]["source"] for body in bodies) if place))
+        return rows("I", (place[1] for place in (self.bodies[body]["sheet_row"] for body in bodies) if place))
 
     def automatic(self) -> list[str]:
         """Return the names of the bodies where every commune has an automatic seat."""
@@ -123,7 +123,7 @@ def hand_out(G: nx.Graph, findings: Iterable[Finding]) -> Handout:
     shares = active_share(G)
     pairs = layer_pairs(G)
     return Handout(
-        G.graph["territory"], _communes(G, profile, said), bodies,
+        territory_of(G), _communes(G, profile, said), bodies,
         frozenset(body for body, data in bodies.items() if data["automatic_seats"] == "non" and not data["codir"]),
         next((body for body, data in bodies.items() if data["codir"]), ""),
         body_hub(G), link_counts(G), pairs.assign(bridging=pairs["bridging"].map(len)), int(shares["active"]),
@@ -135,7 +135,7 @@ def hand_out(G: nx.Graph, findings: Iterable[Finding]) -> Handout:
 def protocol(item: tuple[str, Mapping[str, Any]]) -> tuple[int, str]:
     """Order bodies as the workbook does, which is the order of protocol."""
     node, data = item
-    return (data["source"][1] if data["source"] else 1 << 20, node)
+    return (data["sheet_row"][1] if data["sheet_row"] else 1 << 20, node)
 
 
 def _communes(G: nx.Graph, profile: pd.DataFrame, said: Mapping[str, Finding]) -> tuple[Commune, ...]:
@@ -147,6 +147,6 @@ def _communes(G: nx.Graph, profile: pd.DataFrame, said: Mapping[str, Finding]) -
             node, data["label"], reread, said.get(node) if reread else None,
             frozenset(profile.loc[node, "body_ids"]) if reread else frozenset(),
             frozenset(there) if reread else frozenset(), data["lon"], data["lat"],
-            f"C{data['source'][1]}" if data["source"] else ""))
+            f"C{data['sheet_row'][1]}" if data["sheet_row"] else ""))
     return tuple(sorted(made, key=lambda commune: (match_key(commune.name), commune.id)))
 

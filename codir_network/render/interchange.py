@@ -10,21 +10,21 @@ from typing import Any
 
 import networkx as nx
 
-from codir_network.graph import nodes
+from codir_network.graph import nodes, territory_of
 from codir_network.metrics.intersection import body_overlap
 from codir_network.privacy import Level, check_level
 from codir_network.render.scene.seating import commune_seats, holder
 
-_SHARED = ("label", "kind", "subkind", "circle", "source")
+_SHARED = ("label", "kind", "subkind", "circle", "sheet_row")
 _COLUMNS = {
     "commune": (*_SHARED, "code", "population", "seat", "reread", "lon", "lat"),
     "organisation": _SHARED,
     "actor": (*_SHARED, "functions"),
     "body": (*_SHARED, "acronym", "layer", "automatic_seats", "codir", "roster", "basis", "stratum", "purposes",
              "meetings_a_year"),
-    "membership": ("kind", "roles", "qualities", "active", "legitimacy", "source"),
+    "membership": ("kind", "roles", "qualities", "active", "legitimacy", "sheet_row"),
     "attachment": ("kind",),
-    "relation": ("kind", "modalities", "formalisations", "from_", "source"),
+    "relation": ("kind", "modalities", "formalisations", "from_", "sheet_row"),
 }
 """What is exported of each kind: never a name's own column, nor a text that a user typed freely."""
 
@@ -72,7 +72,7 @@ def disclosed(G: nx.Graph, *, level: Level) -> nx.Graph:
         When the territory does not allow the level.
     """
     check_level(G, level)
-    H = nx.Graph(name=_text(G.graph["territory"].name), level=level)
+    H = nx.Graph(name=_text(territory_of(G).name), level=level)
     for node, data in sorted(G.nodes(data=True)):
         kind = "commune" if data["subkind"] == "commune" else data["kind"]
         if kind in ("commune", "body") or (kind == "organisation" and level != "par-commune"):
@@ -129,7 +129,7 @@ def _plain(data: dict[str, Any], kind: str) -> dict[str, str | int | float | boo
     known = {name: data[name] for name in _COLUMNS[kind]}
     if kind in ("body", "membership"):
         known |= {new: data[old] for old, new in _PERIOD.items()}
-    known["source"] = " ".join(map(str, data.get("source") or ()))
+    known["sheet_row"] = " ".join(map(str, data.get("sheet_row") or ()))
     plain = {name: _value(value) for name, value in known.items()}
     if "population" in plain and plain["population"] is not None:
         plain["population"] = int(plain["population"])

@@ -23,11 +23,11 @@ def seated(G: nx.Graph, seats: tuple[tuple[str, str], ...]) -> nx.Graph:
     made = G.copy()
     for k, (commune, body) in enumerate(seats):
         some = next(data for _, data in nodes(G, "actor", "personne"))
-        made.add_node(f"a:essai-{k}", **some | {"label": f"Essai {k}", "source": None})
+        made.add_node(f"a:essai-{k}", **some | {"label": f"Essai {k}", "sheet_row": None})
         made.add_edge(f"a:essai-{k}", commune, kind="attachment", order=0)
         seat = next(data for _, _, data in G.edges(data=True) if data["kind"] == "membership")
         made.add_edge(f"a:essai-{k}", body, **seat | {"roles": ("membre",), "active": "", "start": None, "end": None,
-                                                      "source": None})
+                                                      "sheet_row": None})
     check_graph(made)
     return made
 

@@ -55,7 +55,7 @@ def test_a_person_without_a_seat_changes_no_value(sketch: Sketch) -> None:
     G = build_graph(build(*sketch))
     H = G.copy()
     H.add_node("a:zzz", kind="actor", bipartite=0, label="", circle="interne", subkind="personne", functions=(),
-               rank="", last_name="", first_name="", source=None)
+               rank="", last_name="", first_name="", sheet_row=None)
     pd.testing.assert_frame_equal(metrics.table(H).drop(index="a:zzz"), metrics.table(G), check_dtype=False)
 
 

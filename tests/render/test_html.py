@@ -94,7 +94,7 @@ def test_hostile_names_stay_words() -> None:
     G = build_graph(build(["Alba", "Bree"], {HOSTILE: "non", "Bureau": {"type": "Exécutif", "couche": HOSTILE}},
                           [("DGS@Alba", HOSTILE), ("DGS@Bree", "Bureau")]))
     G.nodes["c:90001"].update(label=HOSTILE)
-    G.graph["territory"] = dataclasses.replace(G.graph["territory"], name=HOSTILE)
+    G.graph["territory"] = G.graph["territory"] | {"name": HOSTILE}
     text = html.page(scene(G))
     plain = html.page(scene(build_graph(build(["Alba", "Bree"], {"A": "non", "Bureau": {"type": "Exécutif",
                       "couche": "Projets"}}, [("DGS@Alba", "A"), ("DGS@Bree", "Bureau")]))))

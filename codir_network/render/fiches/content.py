@@ -170,7 +170,7 @@ def _said(finding: Finding | None, lang: str) -> tuple[str, str, str]:
 
 
 def _places(data: Mapping[str, Any]) -> Places:
-    return (data["source"],) if data["source"] else ()
+    return (data["sheet_row"],) if data["sheet_row"] else ()
 
 
 def _seats(G: nx.Graph, commune: str, body: str, actors: Iterable[str], lang: str) -> Iterator[Line]:

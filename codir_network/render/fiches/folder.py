@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from codir_network.graph import territory_of
 from codir_network.keys import slug
 from codir_network.render.fiches.content import Fiche, compose_fiches
 from codir_network.render.fiches.page import page
@@ -41,7 +42,7 @@ def folder(G: nx.Graph, findings: Iterable[Finding], *, lang: str = "fr") -> dic
     lang
         "fr" or "en"; names of files stay French.
     """
-    territory: Territory = G.graph["territory"]
+    territory = territory_of(G)
     fiches = compose_fiches(G, findings, lang=lang)
     files = {"LISEZMOI.txt": _readme(territory, lang).encode(), ALL: page(fiches, territory, lang=lang).encode()}
     for name, fiche in zip(_names(fiches), fiches, strict=True):

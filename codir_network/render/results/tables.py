@@ -138,7 +138,7 @@ def _bodies(G: nx.Graph, seen: Handout, closed: bool, lang: str) -> Sheet:
             word(ROSTERS, data["roster"], lang), data["meetings_a_year"], int(members[body]), sitting[body],
             int(reach["reached"]), int(reach["others"])]
         row += [] if closed else [int(reach["without_best"])]
-        rows.append([*row, data["source"][1] if data["source"] else None])
+        rows.append([*row, data["sheet_row"][1] if data["sheet_row"] else None])
     return _sheet("bodies", lang, columns, rows)
 
 

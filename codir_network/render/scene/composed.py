@@ -17,7 +17,7 @@ import networkx as nx
 
 from codir_network.diagnostics.sentences import sentence
 from codir_network.diagnostics.whatif import Effect, Effects, seat_effects
-from codir_network.graph import nodes
+from codir_network.graph import nodes, territory_of
 from codir_network.keys import match_key
 from codir_network.metrics.layers import active_share, layer_pairs
 from codir_network.privacy import Level, check_level
@@ -42,7 +42,6 @@ from codir_network.render.scene.story import Ground, default_steps, told_steps
 from codir_network.render.scene.ties import body_ties, bridges, hubs, link_totals
 from codir_network.render.scene.trials import packed
 from codir_network.render.words import day, printed
-from codir_network.schema import Territory
 from codir_network.text import say
 from codir_network.vocabulary import BODY_TYPES, LAYERS, ROSTERS, find
 
@@ -122,7 +121,7 @@ def compose_scene(
         if value not in allowed:
             raise ValueError(f"{value!r} is none of {', '.join(allowed)}")
     check_level(G, level)
-    territory: Territory = G.graph["territory"]
+    territory = territory_of(G)
     found = list(findings)
     said = {finding.subjects[0]: finding for finding in found
             if finding.code.startswith("commune.") and finding.code.removeprefix("commune.") in LEVELS}
@@ -165,7 +164,7 @@ def _communes(
             "" if silent or not code else printed(sentence(said[node], lang, level=level), lang),
             "" if silent else _known(said.get(node), lang),
             () if silent else tuple(body for body in common if node not in sitting[body]),
-            _place(data["source"], lang), _coordinates(data)))
+            _place(data["sheet_row"], lang), _coordinates(data)))
     return tuple(made)
 
 
@@ -206,7 +205,7 @@ def _bodies(G: nx.Graph, every: Sequence[Seat], *, level: Level, lang: str) -> t
     labels = short_names({node: (data["label"], data["acronym"]) for node, data in found})
     mayors = max((node for node, data in found if data["subkind"] == "Conférence des maires"),
                  key=lambda node: (len(sitting[node]), node), default="")
-    sources = {node: data["source"] for node, data in found}
+    sources = {node: data["sheet_row"] for node, data in found}
     rank = {node: i for i, node in enumerate(sorted(sources, key=lambda n: (sources[n] is None, sources[n] or (), n)))}
     made = []
     for node, data in found:
@@ -218,7 +217,7 @@ def _bodies(G: nx.Graph, every: Sequence[Seat], *, level: Level, lang: str) -> t
             kind.label(lang) if kind else data["subkind"], automatic,
             "codir" if data["codir"] else "maires" if node == mayors else "",
             min(sitting[node]) if alone else "", _facts(data, lang),
-            other_members(G, node, level=level, lang=lang), _place(data["source"], lang), rank[node]))
+            other_members(G, node, level=level, lang=lang), _place(data["sheet_row"], lang), rank[node]))
     return tuple(made)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from codir_network.graph import nodes, persons
+from codir_network.graph import nodes, persons, story_of
 from codir_network.keys import match_key
 from codir_network.privacy import Level
 from codir_network.render.scene.parts import Body, Commune, FamilyPair, Shown, Tie
@@ -68,7 +68,7 @@ def default_steps(ground: Ground) -> tuple[Shown, ...]:
 
 def told_steps(ground: Ground) -> tuple[Shown, ...]:
     """Return the steps of the workbook; handed out, those that name somebody are left out."""
-    steps = [step for step in ground.G.graph.get("story", ()) if not (step.named and ground.level == "par-commune")]
+    steps = [step for step in story_of(ground.G) if not (step.named and ground.level == "par-commune")]
     return tuple(_of_workbook(step, ground) for step in steps)
 
 
