@@ -10,7 +10,7 @@ from codir_network.diagnostics.communes import isolated_communes
 from codir_network.diagnostics.finding import Finding
 from codir_network.diagnostics.sentences import sentence
 from codir_network.diagnostics.table import findings_table
-from codir_network.metrics.isolation import DEFAULTS, Thresholds
+from codir_network.thresholds import DEFAULTS, Thresholds
 
 __all__ = ["Finding", "Thresholds", "diagnose", "findings_table", "isolated_communes", "parallel_layers", "sentence"]
 

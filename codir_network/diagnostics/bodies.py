@@ -11,8 +11,8 @@ from codir_network.diagnostics.finding import Finding, coverage, sources
 from codir_network.graph import nodes, persons
 from codir_network.metrics.hub import body_hub
 from codir_network.metrics.intersection import CROSSINGS, four_intersections, link_counts
-from codir_network.metrics.isolation import DEFAULTS, Thresholds
 from codir_network.metrics.layers import layer_pairs
+from codir_network.thresholds import DEFAULTS, Thresholds
 
 
 def roster_coverage(G: nx.Graph, thresholds: Thresholds) -> Iterator[Finding]:

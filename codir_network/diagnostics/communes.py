@@ -11,15 +11,8 @@ import pandas as pd
 from codir_network.diagnostics.finding import Fact, Finding, sources
 from codir_network.graph import nodes, seats
 from codir_network.keys import match_key
-from codir_network.metrics.isolation import (
-    DEFAULTS,
-    LEVELS,
-    LINKED,
-    MISSING,
-    NO_TRANSLATION,
-    Thresholds,
-    isolation_profile,
-)
+from codir_network.metrics.isolation import LEVELS, LINKED, MISSING, NO_TRANSLATION, isolation_profile
+from codir_network.thresholds import DEFAULTS, Thresholds
 
 CODES = dict(zip((level.value for level in (*LEVELS, MISSING)), (
     "sans_siege", "un_seul_fil", "une_seule_instance", "sans_pairs", "sans_traduction", "reliee", "donnee_manquante"),

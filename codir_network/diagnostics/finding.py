@@ -8,7 +8,7 @@ from statistics import fmean
 
 import networkx as nx
 
-from codir_network.metrics.isolation import Thresholds
+from codir_network.thresholds import Thresholds
 
 Fact = str | int | float | bool | tuple[str, ...] | None
 

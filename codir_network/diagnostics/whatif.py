@@ -15,16 +15,8 @@ import networkx as nx
 from codir_network.diagnostics.communes import CODES
 from codir_network.graph import nodes
 from codir_network.keys import match_key
-from codir_network.metrics.isolation import (
-    DEFAULTS,
-    LEVELS,
-    LINKED,
-    Ground,
-    Thresholds,
-    ground_of,
-    level_of,
-    with_seats,
-)
+from codir_network.metrics.isolation import LEVELS, LINKED, Ground, ground_of, level_of, with_seats
+from codir_network.thresholds import DEFAULTS, Thresholds
 
 Seat = tuple[str, str]
 """A commune and a body, by id."""

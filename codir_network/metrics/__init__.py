@@ -8,11 +8,12 @@ import pandas as pd
 from codir_network.errors import GraphError
 from codir_network.metrics import hub, intersection, isolation, layers
 from codir_network.metrics.catalogue import METRICS
+from codir_network.thresholds import DEFAULTS, Thresholds
 
 __all__ = ["hub", "intersection", "isolation", "layers", "table"]
 
 
-def table(G: nx.Graph, *, thresholds: isolation.Thresholds = isolation.DEFAULTS) -> pd.DataFrame:
+def table(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> pd.DataFrame:
     """Return one row a node, with every metric that its kind has; NaN elsewhere.
 
     Parameters

@@ -16,10 +16,11 @@ from codir_network.graph import nodes, seats, territory_of
 from codir_network.keys import match_key
 from codir_network.metrics.hub import body_hub
 from codir_network.metrics.intersection import link_counts
-from codir_network.metrics.isolation import DEFAULTS, Thresholds, isolation_profile
+from codir_network.metrics.isolation import isolation_profile
 from codir_network.metrics.layers import active_share, layer_pairs
 from codir_network.render.words import rows
 from codir_network.schema import Territory
+from codir_network.thresholds import DEFAULTS, Thresholds
 
 if TYPE_CHECKING:
     from codir_network.diagnostics import Finding

@@ -7,7 +7,8 @@ import networkx as nx
 import pytest
 
 from codir_network.graph import build_graph
-from codir_network.metrics.isolation import Thresholds, isolation_profile
+from codir_network.metrics.isolation import isolation_profile
+from codir_network.thresholds import Thresholds
 from tests.builders import Body, Seat, build
 
 SIX = ["Alba", "Bree", "Coti", "Doma", "Esse", "Fira"]

@@ -8,7 +8,7 @@ from codir_network.errors import GraphError
 from codir_network.graph import build_graph
 from codir_network.metrics import hub, table
 from codir_network.metrics.catalogue import METRICS
-from codir_network.metrics.isolation import Thresholds
+from codir_network.thresholds import Thresholds
 from tests.builders import build
 
 
