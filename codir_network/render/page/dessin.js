@@ -43,6 +43,7 @@ function outline(ctx, at, size, shape) {
 function font(size, weight) {
   return `${weight} ${size}px "${data.font}", "Helvetica Neue", Arial, sans-serif`;
 }
+/** @param {Context} ctx @param {Label} label @param {string} ink */
 function drawLabel(ctx, label, ink) {
   ctx.textAlign = label.align; ctx.textBaseline = "alphabetic"; ctx.lineJoin = "round";
   label.lines.forEach((line, i) => text(ctx, line, label.x, label.y + i * label.size * 1.16, font(label.size, label.weight), ink));
@@ -61,6 +62,7 @@ function drawArc(ctx, arc, ink) {
     ctx.fillText(sign, 0, 0); ctx.restore();
   }
 }
+/** @param {Context} ctx @param {Place} c */
 function drawCommune(ctx, c) {
   ctx.globalAlpha = Math.max(alpha(c.id), 0.4);
   const radius = dotOf();
@@ -70,6 +72,7 @@ function drawCommune(ctx, c) {
   ctx.globalAlpha = 1;
 }
 const dotOf = () => views[state.view].dot || 7.5, haloOf = () => views[state.view].halo || 20;
+/** @param {Context} ctx @param {Place} b */
 function drawBody(ctx, b) {
   const a = alpha(b.id);
   if (!a) return;
@@ -135,6 +138,7 @@ function drawNearNames(ctx) {
     drawLabel(ctx, { lines: [over.name], x: over.x, y: over.y - 18, align: "center", size: 17, weight: 600 }, colour.ink);
   }
 }
+/** @param {Context} ctx @param {Place} node */
 function drawLeader(ctx, node) {
   const [x0, y0, x1, y1] = node.leader, d = Math.hypot(x1 - x0, y1 - y0) || 1, r = node.state ? haloOf() + 2 : dotOf() * 4 / 3;
   ctx.beginPath(); ctx.moveTo(x0 + (x1 - x0) * r / d, y0 + (y1 - y0) * r / d);

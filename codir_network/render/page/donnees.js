@@ -1,6 +1,8 @@
 // What the page holds, and what of it is shown.
-const data = JSON.parse(document.getElementById("donnees").textContent);
+const sent = /** @type {SentData} */ (JSON.parse(document.getElementById("donnees").textContent));
+const data = /** @type {PageData} */ (/** @type {unknown} */ (sent)); // the same object: this part turns ranks into ids
 const words = data.words, colour = data.colours;
+/** @type {Map<string, Place>} */
 const by = new Map();
 for (const c of data.communes) by.set(c.id, Object.assign(c, { commune: true }));
 for (const b of data.bodies) {
@@ -10,21 +12,30 @@ for (const b of data.bodies) {
 for (const g of data.groups) by.set(g.id, Object.assign(g, { commune: false, group: true, facts: [], members: [] }));
 const ids = [...by.keys()];
 const called = ids.map((id) => by.get(id).label || by.get(id).name);
+/** @type {CanvasTextAlign[]} */
 const sides = ["left", "center", "right"];
+/** @param {MarkRow} row @returns {[string, Mark]} */
 function markOf([rank, x, y, side, size, weight, x0, y0, x1, y1, lines, note, ...end]) {
+  /** @type {Label | null} */
   const label = side === undefined ? null : { lines: lines ? lines.split("\n") : [called[rank]], align: sides[side], size, weight,
     box: [x0, y0, x1, y1], x: [x0, (x0 + x1) / 2, x1][side], y: y0 + size * data.ascent, note: note || "" };
   return [ids[rank], { x, y, label, leader: end.length ? [x, y, ...end] : [] }];
 }
-for (const view of Object.values(data.views)) {
-  view.marks = Object.fromEntries(view.marks.map(markOf));
-  if (view.salle) view.salle = Object.fromEntries(view.salle.map(markOf));
+for (const [name, view] of Object.entries(sent.views)) {
+  const made = data.views[name];
+  made.marks = Object.fromEntries(view.marks.map(markOf));
+  if (view.salle) made.salle = Object.fromEntries(view.salle.map(markOf));
 }
+/** @type {Map<string, Seat[]>} */
 const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
-for (const c of data.communes) c.missed = c.missed.map((b) => ids[b]);
-for (const step of data.steps) { step.ids = step.ids.map((i) => ids[i]); step.pairs = step.pairs.map((pair) => pair.map((i) => ids[i])); }
-data.keys = Object.fromEntries(ids.map((id, i) => [id, data.keys[i]]));
-const everySeat = [...data.seats.flatMap(([c, ...held]) => held.map((b) => [c, b, 1, []])), ...data.told.flatMap(([c, counted, through, ...held]) => held.map((b) => [c, b, counted, through]))];
+sent.communes.forEach((c, i) => { data.communes[i].missed = c.missed.map((b) => ids[b]); });
+sent.steps.forEach((step, i) => Object.assign(data.steps[i], { ids: step.ids.map((n) => ids[n]), pairs: step.pairs.map(([a, b]) => [ids[a], ids[b]]) }));
+data.keys = Object.fromEntries(ids.map((id, i) => [id, sent.keys[i]]));
+/** @type {[commune: Rank, body: Rank, counted: number, through: number[]][]} */
+const everySeat = [];
+for (const [c, ...held] of data.seats) for (const b of held) everySeat.push([c, b, 1, []]);
+for (const [c, counted, through, ...held] of data.told) for (const b of held) everySeat.push([c, b, counted, through]);
+/** @type {[one: Rank, other: Rank, shared: number, nested: number][]} */
 const everyTie = data.ties.flatMap(([a, ...others]) => others.map((n) => [a, n >> 2, (n >> 1 & 1) + 1, n & 1]));
 for (const [c, b, counted, through] of everySeat) {
   const seat = { commune: ids[c], body: ids[b], counted: counted === 1, through: through.map((i) => data.holders[i]) };
@@ -38,16 +49,22 @@ for (const g of data.groups) {
     seatsOf.get(g.id).push({ commune, body: g.id, counted: own.some((s) => s.counted), through: [...new Set(own.flatMap((s) => s.through))] });
   }
 }
+/** @type {Map<string, Tie[]>} */
 const tiesOf = new Map([...data.bodies, ...data.groups].map((b) => [b.id, []]));
 for (const [a, b, shared] of everyTie) {
   tiesOf.get(ids[a]).push({ other: ids[b], shared });
   tiesOf.get(ids[b]).push({ other: ids[a], shared });
 }
 const shapes = data.shapes;
+/** @type {State} */
 const state = { view: data.view, focus: null, hover: null, pair: null, families: new Set(), circles: new Set(), office: false, salle: false, people: false, labels: 1 };
+/** @type {((ctx: Context) => void)[]} */
 const overlays = []; // drawn over the links of any view: (ctx) => …
+/** @type {Guest[]} */
 const guests = []; // parts that take the panel for a while: { open(), lit() }
+/** @type {{ [name: string]: Drawing }} */
 const views = {}; // each view adds itself: before(ctx), near(ctx, id), after(ctx)
+/** @param {string} id @returns {any} an element, with what its kind has of its own */
 const $ = (id) => document.getElementById(id);
 
 // ---- what is shown -----------------------------------------------------------------------
@@ -65,6 +82,7 @@ function neighbours(id) {
   if (node.group) node.bodies.forEach((body) => near.add(body));
   return near;
 }
+/** @type {Set<string> | null} */
 let lit = null;
 function alpha(id) {
   const node = by.get(id);

@@ -1,7 +1,10 @@
 // « Et si… »: seats that the room tries, up to three; Python computed what they change.
-const trials = data.trials, tried = [];
+const trials = data.trials;
+/** @type {{ commune: string, body: string }[]} */
+const tried = [];
 const trialPanel = $("etsi"), trialButton = $("etsi-bouton");
 const outsideOf = (id) => seatsOf.get(id).filter((s) => s.counted && !by.get(s.body).automatic && by.get(s.body).role !== "codir").map((s) => s.body);
+/** @param {{ commune: string, body: string }} seat */
 function singleEffect(seat) {
   const b = ids.indexOf(seat.body), row = (trials.single[ids.indexOf(seat.commune)] || []).find((some) => some.indexOf(b, 2) > 1);
   return row ? { level: row[0], met: trials.lists[row[1]] } : null;
@@ -22,6 +25,7 @@ function option(id, name) {
 function fillBodies() {
   const commune = $("etsi-commune").value, rows = trials.single[ids.indexOf(commune)] || [];
   const bodies = rows.flatMap((row) => row.slice(2)).map((b) => ids[b]).filter((id) => !tried.some((s) => s.commune === commune && s.body === id)).sort(byName);
+  /** @type {[label: string, some: string[]][]} */
   const groups = [[words.trial_together, bodies.filter((id) => isBest(commune, id))], [words.trial_alone, bodies.filter((id) => !isBest(commune, id))]];
   $("etsi-instance").replaceChildren(...groups.filter(([, some]) => some.length).map(([label, some]) => make("optgroup", { label }, ...some.map((id) => option(id, by.get(id).name)))));
   $("etsi-essayer").disabled = tried.length > 2 || !bodies.length;

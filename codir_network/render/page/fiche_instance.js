@@ -1,4 +1,5 @@
 // The card of a body in the view « les instances »: its links first, then the families where none is known.
+/** @param {HTMLElement} card @param {Place} b */
 function arcCard(card, b) {
   const ties = [...tiesOf.get(b.id)].sort((s, t) => byName(s.other, t.other));
   card.append(make("p", {}, symbol(b.family, b.automatic), " ", make("strong", {}, data.families[b.family].words)));

@@ -41,12 +41,14 @@ function backButton() {
   back.addEventListener("click", () => focus(null));
   return back;
 }
+/** @param {Place} node */
 function drawCard(node) {
   const card = $("fiche");
   card.replaceChildren(backButton(), make("h2", {}, node.name));
   if (node.commune) communeCard(card, node); else (views[state.view].card || bodyCard)(card, node);
   if (node.source) card.append(make("p", { class: "trace" }, words.source.replace("{place}", () => node.source)));
 }
+/** @param {HTMLElement} card @param {Place} c */
 function communeCard(card, c) {
   const said = c.state === "relecture" ? words.unread_title : c.level;
   if (said) card.append(make("p", {}, make("strong", {}, said)));
@@ -62,6 +64,7 @@ function communeCard(card, c) {
   if (sits(true).length) block(card, words.automatic, list(sits(true), (id) => note.get(id)));
   if (dormant.length) block(card, words.dormant, list(dormant, (id) => note.get(id)));
 }
+/** @param {HTMLElement} card @param {Place} b */
 function bodyCard(card, b) {
   const line = make("p", {}, symbol(b.family, b.automatic), " ", make("strong", {}, data.families[b.family].words));
   card.append(line);
@@ -80,6 +83,7 @@ function bodyCard(card, b) {
 }
 const hosted = () => guests.find((guest) => guest.open());
 let cameFrom = null;
+/** @param {string | null} id */
 function focus(id) {
   if (id && views[state.view].reach) id = views[state.view].reach(id);
   state.focus = id && by.has(id) ? id : null;
@@ -87,6 +91,7 @@ function focus(id) {
   openCard(state.focus ? () => drawCard(by.get(state.focus)) : null, state.focus ? neighbours(state.focus) : null);
 }
 // The card takes the panel; once closed, the keyboard is back where it was.
+/** @param {(() => void) | null} draw @param {Set<string> | null} near */
 function openCard(draw, near) {
   const card = $("fiche"), was = document.activeElement, guest = hosted();
   if (card.hidden && draw) cameFrom = was;
@@ -103,7 +108,7 @@ function openCard(draw, near) {
   network.redraw();
 }
 document.addEventListener("click", (e) => {
-  const target = e.target.closest("[data-id]");
+  const target = /** @type {Element} */ (e.target).closest("[data-id]");
   if (!target) return;
   closeTable();
   focus(target.getAttribute("data-id"));

@@ -75,7 +75,7 @@ function partOf(e) {
 }
 function drawColumn(ctx, area) {
   const parts = sheetParts(), feet = [...document.querySelectorAll("footer p")].map((e) =>
-    [...e.childNodes].filter((n) => !n.hidden).map((n) => n.textContent.trim()).filter(Boolean).join(" "));
+    [...e.childNodes].filter((n) => !(/** @type {HTMLElement} */ (n).hidden)).map((n) => n.textContent.trim()).filter(Boolean).join(" "));
   let scale = 1;
   const foot = (draw, y) => feet.reduce((at, words) => write(ctx, { words, size: 12.5, grey: true }, area, at, 1, draw) + 3, y);
   const low = foot(false, 0);

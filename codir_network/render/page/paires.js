@@ -35,7 +35,9 @@ function drawPairCard() {
   if (state.view === "cercles") card.append(make("ul", { class: "tirets" }, ...families.map((key) => make("li", {}, dashed(key), make("span", {}, data.families[key].words)))));
 }
 // Bodies of the one tied to bodies of the other, by two members or more, by one, by an automatic seat.
+/** @param {string[]} families @returns {[title: string, tied: Map<string, string[]>][]} */
 function pairTies([a, b]) {
+  /** @type {[title: string, tied: Map<string, string[]>][]} */
   const kinds = [[words.pair_double, new Map()], [words.pair_single, new Map()], [words.pair_office, new Map()]];
   for (const body of data.bodies.filter((x) => x.family === a).sort((x, y) => byName(x.id, y.id))) {
     for (const t of [...tiesOf.get(body.id)].sort((x, y) => byName(x.other, y.other))) {
@@ -47,6 +49,7 @@ function pairTies([a, b]) {
   }
   return kinds;
 }
+/** @param {string[]} families */
 function whoSits([a, b]) {
   const n = { both: 0, a: 0, b: 0, none: 0 };
   for (const c of data.communes) {
@@ -54,13 +57,14 @@ function whoSits([a, b]) {
     const [inA, inB] = [a, b].map((key) => seatsOf.get(c.id).some((seat) => counts(seat, [key])));
     n[inA && inB ? "both" : inA ? "a" : inB ? "b" : "none"] += 1;
   }
+  /** @type {{ [hole: string]: string | number }} */
   const said = { "{both}": n.both, "{i}": n.a, "{j}": n.b, "{none}": n.none, "{a}": data.families[a].words, "{b}": data.families[b].words };
-  return words.pair_sits.replace(/\{\w+\}/g, (hole) => said[hole]);
+  return words.pair_sits.replace(/\{\w+\}/g, (hole) => String(said[hole]));
 }
 function dashed(key) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  for (const [name, value] of [["viewBox", "0 0 90 10"], ["width", 90], ["height", 10], ["aria-hidden", "true"]]) svg.setAttribute(name, value);
-  for (const [name, value] of [["d", "M0 5H90"], ["stroke", data.families[key].line], ["stroke-width", 2.4], ["stroke-dasharray", data.families[key].dash.join(" ")]]) line.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ viewBox: "0 0 90 10", width: 90, height: 10, "aria-hidden": "true" })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ d: "M0 5H90", stroke: data.families[key].line, "stroke-width": 2.4, "stroke-dasharray": data.families[key].dash.join(" ") })) line.setAttribute(name, value);
   svg.append(line);
   return svg;
 }
@@ -92,7 +96,7 @@ function drawPairCurves(ctx, families) {
 }
 document.addEventListener("vue", () => { if (state.pair !== null) drawPairCard(); });
 document.addEventListener("click", (e) => {
-  const step = e.target.closest("[data-pair]");
+  const step = /** @type {Element} */ (e.target).closest("[data-pair]");
   if (step) focusPair(Number(step.getAttribute("data-pair")));
 });
 for (const row of document.querySelectorAll(".familles li")) {
@@ -101,7 +105,7 @@ for (const row of document.querySelectorAll(".familles li")) {
   row.addEventListener("mouseleave", () => light(null));
 }
 // The staircase is one stop of the keyboard; arrows walk in it.
-const stairs = [...document.querySelectorAll("[data-pair]")];
+const stairs = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-pair]"))];
 const stairsOf = (family) => data.pairs.filter((pair) => pair.b === family);
 function walk(from, key) {
   const pair = data.pairs[from], rows = [...new Set(data.pairs.map((p) => p.b))], column = stairsOf(pair.b).indexOf(pair);

@@ -8,10 +8,10 @@ $("panneau").addEventListener("change", (e) => {
   else if (e.target.id === "office") state.office = e.target.checked;
   network.redraw();
 });
-for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.getAttribute("data-view")));
+for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(/** @type {ViewName} */ (button.getAttribute("data-view"))));
 function tellView() {
   for (const button of document.querySelectorAll("#vues [data-view]")) button.setAttribute("aria-pressed", String(button.getAttribute("data-view") === state.view));
-  for (const part of document.querySelectorAll("[data-for-view]")) part.hidden = !part.getAttribute("data-for-view").split(" ").includes(state.view);
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-for-view]"))) part.hidden = !part.getAttribute("data-for-view").split(" ").includes(state.view);
   $("toile").setAttribute("aria-label", words[`map_${state.view}`]);
 }
 document.addEventListener("vue", () => { tellView(); tell(words[`map_${state.view}`]); });

@@ -6,7 +6,7 @@ let chosen = -1;
 function search() {
   const wanted = key(input.value);
   const hits = wanted ? [...by.keys()].filter((id) => ` ${data.keys[id]}`.includes(wanted.length < 3 ? ` ${wanted}` : wanted)) : [];
-  hits.sort((a, b) => by.get(b).commune - by.get(a).commune || !data.keys[a].startsWith(wanted) - !data.keys[b].startsWith(wanted) || byName(a, b));
+  hits.sort((a, b) => Number(by.get(b).commune) - Number(by.get(a).commune) || Number(!data.keys[a].startsWith(wanted)) - Number(!data.keys[b].startsWith(wanted)) || byName(a, b));
   found.replaceChildren(...hits.slice(0, 9).map((id, i) => {
     const item = make("li", { role: "option", id: `trouve-${i}`, "data-id": id, "aria-selected": "false" }, by.get(id).name);
     if (!by.get(id).commune) item.append(" ", make("small", {}, data.families[by.get(id).family].words));

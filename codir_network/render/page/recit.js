@@ -1,4 +1,5 @@
 // The story: steps that a trainer tells; each says what it shows, and shows it.
+/** @type {{ at: number, told: boolean, before: { view: ViewName, families: Set<string>, circles: Set<string> } | null }} */
 const story = { at: -1, told: false, before: null };
 const storyBox = $("recit"), storyButton = $("recit-bouton");
 const stepNow = () => data.steps[story.at];
@@ -76,7 +77,7 @@ if (storyButton) {
   $("recit-avant").addEventListener("click", () => { if (story.at > 0) goTo(story.at - 1); });
   $("recit-fin").addEventListener("click", endStory);
   document.addEventListener("keydown", (e) => {
-    if (story.at < 0 || e.target.matches("input, select")) return;
+    if (story.at < 0 || /** @type {Element} */ (e.target).matches("input, select")) return;
     if (e.key === "ArrowRight" || e.key === "PageDown") { onward(); e.preventDefault(); }
     else if (e.key === "ArrowLeft" || e.key === "PageUp") { if (story.at > 0) goTo(story.at - 1); e.preventDefault(); }
   }, true);

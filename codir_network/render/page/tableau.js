@@ -15,7 +15,7 @@ const tables = [
 ];
 function sortedRows({ rows, columns }, [column, turn]) {
   const said = new Map(rows.map((row) => [row, columns[column][1](row)]));
-  return [...rows].sort((a, b) => !said.get(a) - !said.get(b) || turn * collator.compare(said.get(a), said.get(b)) || byName(a.id, b.id));
+  return [...rows].sort((a, b) => Number(!said.get(a)) - Number(!said.get(b)) || turn * collator.compare(said.get(a), said.get(b)) || byName(a.id, b.id));
 }
 function drawTable(one) {
   const [column, turn] = sorts.get(one) || [0, 1];

@@ -1,4 +1,5 @@
 // The canvas: vis-network holds it, zooms and finds what is under the pointer; views draw on it.
+/** @param {ViewName} view */
 function settle(view) {
   const room = state.salle && data.views[view].salle; // then bodies are not named, the poles excepted
   for (const node of by.values()) {
@@ -57,6 +58,7 @@ box.addEventListener("mousemove", (e) => {
 });
 box.addEventListener("mouseleave", () => { state.hover = null; network.redraw(); });
 
+/** @param {ViewName} view */
 function show(view) {
   if (view === state.view) return;
   state.hover = null;
@@ -66,6 +68,7 @@ function show(view) {
 }
 // What is shown moves to its new places: half a second, or at once for those who ask for no motion.
 let trip = 0;
+/** @param {() => void} change */
 function travel(change) {
   const from = new Map([...by.values()].map((n) => [n.id, { x: n.x, y: n.y }])), start = performance.now(), mine = trip += 1;
   change();

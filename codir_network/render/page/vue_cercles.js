@@ -21,6 +21,7 @@ function drawGround(ctx) {
     ctx.stroke(); ctx.setLineDash([]);
   }
 }
+/** @param {Context} ctx @param {Petal} petal @param {number} strength */
 function drawPetal(ctx, petal, strength) {
   const from = petal.start * Math.PI / 180, to = petal.end * Math.PI / 180;
   const off = state.families.has(petal.family) || !petal.bodies;
@@ -92,6 +93,7 @@ function drawPoleTies(ctx) {
     ctx.fillStyle = "#fff"; ctx.fill(); ctx.lineWidth = 2.6; ctx.strokeStyle = colour.ink; ctx.stroke();
   }
 }
+/** @param {Place} node */
 function nearMarks(node) {
   const found = new Map();
   for (const t of (node.group ? node.bodies : [node.id]).flatMap((body) => tiesOf.get(body))) {
@@ -100,6 +102,7 @@ function nearMarks(node) {
   }
   return found;
 }
+/** @param {Context} ctx @param {string} id */
 function drawNear(ctx, id) {
   const node = by.get(id);
   if (!node) return;

@@ -5,6 +5,7 @@ const groupOf = new Map(data.groups.filter((g) => folded.opened[g.id]).flatMap((
 let arcs = folded, unfolded = null;
 const textOf = new Map([...by.values()].map((n) => [n.id, n.group ? n.name : n.label]));
 // A mark of an opened family, from few numbers: its label stands beside it, as Python measured it.
+/** @param {string} group */
 function opened(group) {
   const found = folded.opened[group], marks = {};
   for (const [rank, x, y, width, size, cut] of found.spots) {
@@ -28,6 +29,7 @@ const nearCodir = new Set(codir ? tiesOf.get(codir.id).map((t) => t.other) : [])
 for (const g of data.groups) if (g.bodies.some((id) => nearCodir.has(id))) nearCodir.add(g.id);
 const quietBody = (b) => b.automatic && !poleOf.has(b.id);
 
+/** @param {Context} ctx @param {number[]} p @param {number} apart */
 function cubic(ctx, p, apart) {
   const dx = p[6] - p[0], dy = p[7] - p[1], d = Math.hypot(dx, dy) || 1;
   for (const side of apart ? [-apart, apart] : [0]) {
@@ -103,8 +105,8 @@ function drawCalls(ctx) {
     ctx.setLineDash([]);
     ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.font = font(26, 700); ctx.fillStyle = colour.ink;
     ctx.fillText(String(call.shared), mid, call.y + 1);
-    [[call.a, -90], [call.b, 90]].forEach(([family, x]) => {
-      const f = data.families[family];
+    [call.a, call.b].forEach((family, i) => {
+      const f = data.families[family], x = i ? 90 : -90;
       outline(ctx, { x: mid + x, y: call.y }, 9.5, f.shape); ctx.fillStyle = f.fill; ctx.fill("evenodd");
       if (f.outlined) { ctx.lineWidth = 1.6; ctx.stroke(); }
     });
@@ -137,6 +139,7 @@ function drawArcLabels(ctx) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx @param {string} id */
 function nearArc(ctx, id) {
   if (!state.labels) return;
   for (const [a, b, shared, hangs, ...p] of arcs.curves) {

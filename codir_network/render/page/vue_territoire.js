@@ -29,6 +29,7 @@ function drawGlyphs(ctx) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx @param {string} id */
 function nearGround(ctx, id) {
   const node = by.get(id);
   if (!node.commune) return;

@@ -1,0 +1,120 @@
+// What the page holds, for the check of its script (scripts/check_script.py): render/page/data.py writes it.
+// Nothing here is part of the page. Numbers named a rank count communes, then bodies, then groups, from 0.
+
+type ViewName = "cercles" | "instances" | "territoire";
+type Rank = number;
+type Box = [x0: number, y0: number, x1: number, y1: number];
+type Ellipse = [rx: number, ry: number];
+type Context = CanvasRenderingContext2D;
+interface Point { x: number; y: number }
+
+// ---- rows, as they are sent ---------------------------------------------------------------
+/** A mark; from `side` on only where it has a label: `lines` is 0 for its own name, the end is its leader. */
+type MarkRow = [rank: Rank, x: number, y: number, side?: number, size?: number, weight?: number, x0?: number, y0?: number,
+  x1?: number, y1?: number, lines?: any, note?: any, ...leader: number[]];
+/** A mark of a family opened in place; `width` is 0 without a label, `cut` its text where it is cut. */
+type SpotRow = [rank: Rank, x: number, y: number, width: number, size: number, cut?: string];
+type SeatsRow = [commune: Rank, ...bodies: Rank[]];
+type ToldRow = [commune: Rank, counted: 0 | 1, through: number[], ...bodies: Rank[]];
+/** A body, and others: four times their rank, plus two for two members or more, plus one when nested. */
+type TiesRow = [body: Rank, ...others: number[]];
+type PoleTieRow = [pole: Rank, body: Rank, shared: number, x: number, y: number];
+type CurveRow = [one: Rank, other: Rank, shared: number, hangs: number, ...points: number[]];
+type GlyphRow = [commune: Rank, ...kindXY: number[]];
+type PersonRow = [label: string, communes: Rank[], bodies: Rank[]];
+type Sign = [sign: string, x: number, y: number, turn: number, size: number];
+
+// ---- what is drawn ------------------------------------------------------------------------
+interface Label {
+  lines: string[]; x: number; y: number; align: CanvasTextAlign; size: number; weight: number; box?: Box; note?: string;
+}
+interface Mark extends Point { label: Label | null; leader: number[] }
+interface Marks { [id: string]: Mark }
+interface ArcText { weight: number; signs: Sign[] }
+interface Petal { family: string; start: number; end: number; bodies: number; title: ArcText | null }
+interface Band { family: string; points: [number, number][]; title: Label | null }
+interface Ring { id: string; role: string; unit: Label; name: Label; hub: [reached: number, others: number, without: number] | null }
+interface Call { a: string; b: string; shared: number; y: number; words: Label; box: Box }
+
+interface View { bounds: Box; people?: (number[])[]; stands?: { [body: string]: string } }
+interface Circles extends View {
+  curves: PoleTieRow[]; petals: Petal[]; titles: ArcText[]; quiet: Label[];
+  geometry: { rim: Ellipse; institutions: Ellipse; users: Ellipse; poles: Ellipse; inner: [number, number]; dot: number; halo: number };
+}
+interface Instances extends View {
+  bands: Band[]; curves: CurveRow[]; radius: number; order: string[]; rings: Ring[]; quiet: Label[]; calls: Call[];
+  opened: { [group: string]: { spots: SpotRow[]; bands: Band[]; curves: CurveRow[] } };
+}
+interface Territory extends View { radius: number; glyphs: GlyphRow[]; kinds: string[]; meetings: [Rank, Rank][] }
+type Sent<V> = V & { marks: MarkRow[]; salle?: MarkRow[] };
+type Made<V> = V & { marks: Marks; salle?: Marks };
+
+// ---- communes, bodies, and groups of bodies: one map holds them all ----------------------------
+interface Place extends Point {
+  id: string; name: string; label: Label | null; leader: number[]; short?: string; source?: string;
+  /** A commune: no other has these. */
+  commune: boolean; state?: "" | "à relier" | "relecture" | "à confirmer"; level?: string; sentence?: string;
+  coverage?: string; missed?: string[];
+  /** A body, or a group of them. */
+  family?: string; circle?: string; type?: string; automatic?: boolean; role?: string; owner?: string;
+  facts?: string[]; members?: string[];
+  /** A group. */
+  group?: boolean; bodies?: string[];
+}
+interface Seat { commune: string; body: string; counted: boolean; through: string[] }
+interface Tie { other: string; shared: number }
+interface Family { fill: string; text: string; shape: string; dash: number[]; outlined: boolean; line: string; words: string }
+interface FamilyPair { rank: number; a: string; b: string; shared: number | null; words: string; question: string }
+interface Step<Id> {
+  title: string; caption: string; question: string; view: ViewName; circles: string[]; ids: Id[]; pairs: [Id, Id][];
+}
+interface Trials {
+  levels: string[]; now: { [commune: Rank]: number }; lists: Rank[][]; single: { [commune: Rank]: number[][] };
+  best: [commune: Rank, body: Rank][]; several: { [numbers: string]: number[] };
+}
+interface Data {
+  bodies: Place[]; groups: Place[]; holders: string[]; seats: SeatsRow[]; told: ToldRow[]; ties: TiesRow[];
+  pairs: FamilyPair[]; trials: Trials; people: PersonRow[]; families: { [key: string]: Family };
+  shapes: { [name: string]: [number, number][][] }; view: ViewName; level: string; center: string; lang: string; font: string;
+  ascent: number; territory: string; words: Words;
+  colours: { [name in "ink" | "grey" | "line" | "pale" | "page" | "users_ring" | "institutions_ring" | "disc" | "cream"]: string };
+}
+/** As it is sent: communes, bodies and groups by their rank. */
+interface SentData extends Data {
+  communes: (Omit<Place, "missed"> & { missed: Rank[] })[]; steps: Step<Rank>[]; keys: string[];
+  views: { cercles: Sent<Circles>; instances: Sent<Instances>; territoire: Sent<Territory> };
+}
+/** As the rest of the script reads it: by their id. */
+interface PageData extends Data {
+  communes: Place[]; steps: Step<string>[]; keys: { [id: string]: string };
+  views: { cercles: Made<Circles>; instances: Made<Instances>; territoire: Made<Territory> };
+}
+
+// ---- parts of the script --------------------------------------------------------------------
+/** What a view adds of itself; only its three drawings must be there. */
+interface Drawing {
+  before(ctx: Context): void; near(ctx: Context, id: string): void; after(ctx: Context): void;
+  dot?: number; halo?: number;
+  reach?(id: string): string | null; back?(): void; card?(card: HTMLElement, node: Place): void;
+  under?(at: Point): string | null; named?(): Drawn[]; titles?(): { size: number; boxes: number[][] }[];
+}
+interface Drawn { id: string; x: number; y: number; box: Box; size: number; leader?: number[] }
+interface Guest { open(): boolean; lit(): Set<string> | null }
+interface State {
+  view: ViewName; focus: string | null; hover: string | null; pair: number | null; families: Set<string>;
+  circles: Set<string>; office: boolean; salle: boolean; people: boolean; labels: number;
+}
+/** What the page uses of vis-network. */
+declare const vis: {
+  DataSet: new (items: object[]) => { update(items: object[]): void };
+  Network: new (box: HTMLElement, data: object, options: object) => {
+    getScale(): number; redraw(): void; moveTo(to: { position: Point; scale: number }): void;
+    getNodeAt(at: Point): string | undefined; DOMtoCanvas(at: Point): Point; canvasToDOM(at: Point): Point;
+    on(event: "beforeDrawing" | "afterDrawing", draw: (ctx: Context) => void): void;
+    on(event: "click" | "dragEnd" | "resize" | "zoom", done: (e: { nodes: string[]; pointer: { DOM: Point } }) => void): void;
+  };
+};
+interface Window { codirMap: object }
+// A number given where a text is meant is written as one, here and there on purpose.
+interface String { replace(hole: string, value: string | number): string }
+interface Element { setAttribute(name: string, value: string | number): void }
