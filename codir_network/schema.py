@@ -292,14 +292,17 @@ def current(start: dt.date | None, end: dt.date | None, day: dt.date | None) -> 
     return day is None or ((start is None or start <= day) and (end is None or day < end))
 
 
-# The graph. Nodes carry `kind` and `bipartite` (0 actor, 1 body; none on organisations).
+# The graph. Nodes carry `kind` and `bipartite` (0 actor, 1 body; none on organisations). `ref` is
+# the node's id in the workbook: `parent`, `substitute_of`, `from_` and the steps of the story name
+# nodes by it, so that they hold whatever the nodes are relabelled to. `sheet_row` is where the row
+# stands, (sheet, row); `source` and `target` are networkx's own words for the ends of an edge.
 NODE_ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "actor": ("kind", "bipartite", "label", "circle", "subkind", "functions", "rank", "last_name",
+    "actor": ("ref", "kind", "bipartite", "label", "circle", "subkind", "functions", "rank", "last_name",
               "first_name", "sheet_row"),
-    "organisation": ("kind", "label", "circle", "subkind", "sheet_row"),
-    "commune": ("kind", "label", "circle", "subkind", "code", "population", "seat", "sector", "parent",
+    "organisation": ("ref", "kind", "label", "circle", "subkind", "sheet_row"),
+    "commune": ("ref", "kind", "label", "circle", "subkind", "code", "population", "seat", "sector", "parent",
                 "reread", "reread_on", "lon", "lat", "sheet_row"),
-    "body": ("kind", "bipartite", "label", "acronym", "circle", "subkind", "layer", "automatic_seats",
+    "body": ("ref", "kind", "bipartite", "label", "acronym", "circle", "subkind", "layer", "automatic_seats",
              "codir", "roster", "basis", "perimeter", "stratum", "purposes", "meetings_a_year",
              "roster_source", "roster_date", "start", "end", "parent", "stage", "sheet_row"),
 }

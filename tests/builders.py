@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from codir_network.graph import frame
 from codir_network.keys import slug
-from codir_network.schema import Tables, Territory
+from codir_network.schema import Tables, Territory, frame
 from codir_network.vocabulary import BODY_TYPES, BodyType, find
 
 Body = str | Mapping[str, Any]

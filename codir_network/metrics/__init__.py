@@ -5,8 +5,9 @@ from __future__ import annotations
 import networkx as nx
 import pandas as pd
 
-from codir_network.errors import GraphError
+from codir_network.graph import check_measurable, in_order
 from codir_network.metrics import hub, intersection, isolation, layers
+from codir_network.metrics.by_node import column, index_of, spread
 from codir_network.metrics.catalogue import METRICS
 from codir_network.thresholds import DEFAULTS, Thresholds
 
@@ -32,7 +33,7 @@ def table(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> pd.DataFrame:
     Raises
     ------
     GraphError
-        When a node does not say whether it is an actor or a body: nothing could be measured.
+        When it cannot be measured: see :func:`codir_network.graph.check_measurable`.
 
     Examples
     --------
@@ -40,18 +41,14 @@ def table(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> pd.DataFrame:
     >>> made.loc["E8", "kind"], int(made.loc["E8", "seats"]), int(made.loc["E8", "reached"])
     ('body', 14, 13)
     """
-    nodes = sorted(G)
+    check_measurable(G, territory=True)
+    index = index_of(in_order(G))
     modes = {0: "actor", 1: "body"}
-    kinds = [G.nodes[n].get("kind") or modes.get(G.nodes[n].get("bipartite"), "") for n in nodes]
-    if unknown := [node for node, kind in zip(nodes, kinds, strict=True) if not kind]:
-        raise GraphError(f"node {unknown[0]!r}: neither kind nor bipartite says whether it is an actor or a body "
-                         f"({len(unknown)} of {len(nodes)} nodes)")
-    index = pd.Index(nodes, name="node", dtype=object)
-    named = pd.DataFrame({"kind": pd.Series(kinds, index=index, dtype=object),
-                          "label": pd.Series([G.nodes[n].get("label", n) for n in nodes], index=index, dtype=object)})
-    found = pd.concat([
-        named, hub.seats(G), hub.degree(G), hub.betweenness(G), hub.fabric_share(G), hub.exclusive_bridges(G),
-        intersection.polyphony(G), hub.body_hub(G),
-        isolation.isolation_profile(G, thresholds=thresholds).drop(columns="label"),
-    ], axis=1)
-    return found.reindex(index)[["kind", "label", *(metric.column for metric in METRICS)]]
+    found = {"kind": column([G.nodes[n].get("kind") or modes[G.nodes[n]["bipartite"]] for n in index], index, object),
+             "label": column([G.nodes[n].get("label", n) for n in index], index, object)}
+    measured = [hub.seats(G).to_frame(), hub.degree(G).to_frame(), hub.betweenness(G).to_frame(),
+                hub.fabric_share(G).to_frame(), hub.exclusive_bridges(G).to_frame(), intersection.polyphony(G),
+                hub.body_hub(G), isolation.isolation_profile(G, thresholds=thresholds).drop(columns="label")]
+    found |= {str(name): spread(frame[name], index) for frame in measured for name in frame}
+    return pd.DataFrame({name: found[name] for name in ("kind", "label", *(metric.column for metric in METRICS))},
+                        index=index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, get_args
 
 import networkx as nx
 import numpy as np
@@ -10,6 +10,10 @@ import pandas as pd
 from scipy import sparse
 
 from codir_network.graph import incidence, memberships, persons
+from codir_network.metrics.by_node import index_of, series
+
+Isolates = Literal["leave_out", "count"]
+"""What nodes without a seat are to a share: nothing, or part of what it is a share of."""
 
 
 def seats(G: nx.Graph) -> pd.Series:
@@ -27,10 +31,10 @@ def seats(G: nx.Graph) -> pd.Series:
     >>> int(seats(nx.davis_southern_women_graph())["E8"])
     14
     """
-    return _series("seats", dict(memberships(G).degree()), int)
+    return series("seats", dict(memberships(G).degree()), int)
 
 
-def degree(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
+def degree(G: nx.Graph, *, persons_only: bool = True, isolates: Isolates = "leave_out") -> pd.Series:
     """Return the share of the other mode that each actor and body is tied to.
 
     For an actor, the share of bodies where it sits; for a body, the share of actors who sit
@@ -42,12 +46,15 @@ def degree(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
         The graph of a territory, or any two-mode graph with networkx's ``bipartite`` attribute.
     persons_only
         Whether institutions and seats whose holder is not named are left out.
+    isolates
+        "leave_out" nodes without a counted seat of what a share is of, or "count" them.
 
     Notes
     -----
     Two-mode normalisation: an actor's seats over the number of bodies, a body's members over the
-    number of actors. Actors without a counted seat, and bodies without a known member, have 0
-    and enter no denominator, so that a name more in a list changes nobody's value.
+    number of actors. Actors without a counted seat, and bodies without a known member, have 0.
+    They enter no denominator, so that a name more in a list changes nobody's value, unless
+    ``isolates`` is "count": Borgatti & Everett's figures for a list with empty rows.
 
     References
     ----------
@@ -59,11 +66,11 @@ def degree(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
     0.78
     """
     H = _two_mode(G, persons_only)
-    sizes = _sizes(H)
-    return _series("degree", {node: k / (sizes[1 - H.nodes[node]["bipartite"]] or 1) for node, k in H.degree()})
+    sizes = _sizes(H, isolates)
+    return series("degree", {node: k / (sizes[1 - H.nodes[node]["bipartite"]] or 1) for node, k in H.degree()})
 
 
-def betweenness(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
+def betweenness(G: nx.Graph, *, persons_only: bool = True, isolates: Isolates = "leave_out") -> pd.Series:
     """Return how often each actor and body lies on the shortest paths between the others.
 
     High: what circulates often passes there. Read it in tiers: the first place changes hands
@@ -75,11 +82,14 @@ def betweenness(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
         The graph of a territory, or any two-mode graph with networkx's ``bipartite`` attribute.
     persons_only
         Whether institutions and seats whose holder is not named are left out.
+    isolates
+        "leave_out" nodes without a counted seat of what a share is of, or "count" them.
 
     Notes
     -----
-    Divided by the largest value that a node of its mode can reach, given the sizes of both modes
-    (nodes with a seat). NaN where no node of a mode can lie between two others.
+    Divided by the largest value that a node of its mode can reach, given the sizes of both modes:
+    of nodes with a seat, or of all of them (``isolates``). NaN where no node of a mode can lie
+    between two others.
 
     References
     ----------
@@ -91,10 +101,10 @@ def betweenness(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
     0.24
     """
     H = _two_mode(G, persons_only)
-    sizes = _sizes(H)
+    sizes = _sizes(H, isolates)
     most = [_most_between(*sizes), _most_between(*sizes[::-1])]
     raw = nx.betweenness_centrality(H, normalized=False)
-    return _series("betweenness", {node: value / most[H.nodes[node]["bipartite"]] if most[H.nodes[node]["bipartite"]]
+    return series("betweenness", {node: value / most[H.nodes[node]["bipartite"]] if most[H.nodes[node]["bipartite"]]
                                    else np.nan for node, value in raw.items()})
 
 
@@ -139,7 +149,7 @@ def fabric_share(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
     found = incidence(G, automatic=True, persons_only=persons_only)
     weights = _links(found.matrix).astype(float)
     weights.data = 1 / weights.data
-    return pd.Series(_carried(found.matrix, weights) / 2, index=_index(found.actors), name="fabric_share")
+    return pd.Series(_carried(found.matrix, weights) / 2, index=index_of(found.actors), name="fabric_share")
 
 
 def exclusive_bridges(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
@@ -174,7 +184,7 @@ def exclusive_bridges(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
     """
     found = incidence(G, automatic=True, persons_only=persons_only)
     counts = _carried(found.matrix, _single(found.matrix)) // 2
-    return pd.Series(counts, index=_index(found.actors), name="exclusive_bridges", dtype=int)
+    return pd.Series(counts, index=index_of(found.actors), name="exclusive_bridges", dtype=int)
 
 
 def body_hub(G: nx.Graph, *, persons_only: bool = True) -> pd.DataFrame:
@@ -213,7 +223,7 @@ def body_hub(G: nx.Graph, *, persons_only: bool = True) -> pd.DataFrame:
     lost = found.matrix * (found.matrix @ _single(found.matrix))
     worst = lost.max(axis=0).toarray().ravel() if 0 not in lost.shape else np.zeros_like(reached)
     return pd.DataFrame({"reached": reached, "others": max(len(found.bodies) - 1, 0), "without_best": reached - worst},
-                        index=_index(found.bodies), dtype=int)
+                        index=index_of(found.bodies), dtype=int)
 
 
 def _links(matrix: sparse.csr_array) -> sparse.csr_array:
@@ -239,15 +249,9 @@ def _two_mode(G: nx.Graph, persons_only: bool) -> nx.Graph:
     return persons(G) if persons_only else memberships(G)
 
 
-def _sizes(H: nx.Graph) -> tuple[int, int]:
-    """Return the numbers of actors and of bodies that have a seat."""
-    modes = [H.nodes[node]["bipartite"] for node, k in H.degree() if k]
+def _sizes(H: nx.Graph, isolates: Isolates) -> tuple[int, int]:
+    """Return the numbers of actors and of bodies: those that have a seat, or all."""
+    if isolates not in get_args(Isolates):
+        raise ValueError(f"isolates is {isolates!r} where {' or '.join(map(repr, get_args(Isolates)))} was expected")
+    modes = [H.nodes[node]["bipartite"] for node, k in H.degree() if k or isolates == "count"]
     return modes.count(0), modes.count(1)
-
-
-def _series(name: str, values: dict[str, Any], dtype: type = float) -> pd.Series:
-    return pd.Series([values[node] for node in sorted(values)], index=_index(sorted(values)), name=name, dtype=dtype)
-
-
-def _index(nodes: Any) -> pd.Index:
-    return pd.Index(list(nodes), name="node", dtype=object)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
-from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -12,7 +11,8 @@ import pandas as pd
 from scipy import sparse
 
 from codir_network import vocabulary as v
-from codir_network.graph import incidence, memberships, nodes, persons, seats
+from codir_network.graph import check_measurable, in_order, incidence, memberships, nodes, persons, reference, seats
+from codir_network.metrics.by_node import frame, index_of, objects
 
 DIRECTORS = frozenset({"DGS", "SGM"})
 """Functions that the four crossings call « DGS »."""
@@ -45,7 +45,7 @@ def nested(G: nx.Graph, a: Hashable, b: Hashable) -> bool:
         Two bodies.
     """
     first, second = G.nodes[a], G.nodes[b]
-    return (first.get("parent") == b or second.get("parent") == a
+    return (first.get("parent", "") == reference(G, b) or second.get("parent", "") == reference(G, a)
             or frozenset({first.get("subkind"), second.get("subkind")}) in _NESTED_TYPES)
 
 
@@ -84,8 +84,8 @@ def body_overlap(G: nx.Graph, *, persons_only: bool = True) -> pd.DataFrame:
     order = np.lexsort((shared.col, shared.row))
     i, j, both = shared.row[order], shared.col[order], shared.data[order]
     size = np.asarray(found.matrix.sum(axis=0))
-    ids = np.array(found.bodies, dtype=object)
-    pairs = pd.DataFrame({"a": ids[i], "b": ids[j], "shared": both}).astype({"a": object, "b": object, "shared": int})
+    ids = objects(found.bodies)
+    pairs = frame(list(zip(ids[i], ids[j], both, strict=True)), {"a": object, "b": object, "shared": int})
     pairs["jaccard"] = both / (size[i] + size[j] - both)
     pairs["overlap"] = both / np.minimum(size[i], size[j])
     pairs["nested"] = np.array([nested(G, a, b) for a, b in zip(pairs["a"], pairs["b"], strict=True)], dtype=bool)
@@ -120,7 +120,7 @@ def link_counts(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
     """
     pairs = body_overlap(G, persons_only=persons_only)
     free = {node for node, data in G.nodes(data=True) if data.get("automatic_seats", "non") == "non"}
-    outside = pairs["a"].isin(free) & pairs["b"].isin(free)
+    outside = pd.Series([a in free and b in free for a, b in zip(pairs["a"], pairs["b"], strict=True)], dtype=bool)
     kept = pairs[outside & ~pairs["nested"]]
     unique = int((kept["link"] == "unique").sum())
     return pd.Series({"linked": len(kept), "unique": unique, "double": len(kept) - unique,
@@ -190,7 +190,7 @@ def polyphony(G: nx.Graph, *, persons_only: bool = True) -> pd.DataFrame:
     """
     H = persons(G) if persons_only else memberships(G)
     rows = {}
-    for actor in sorted(node for node, data in H.nodes(data=True) if data["bipartite"] == 0):
+    for actor in in_order(node for node, data in H.nodes(data=True) if data["bipartite"] == 0):
         bodies = [H.nodes[body] for body in H[actor]]
         voices = {
             "qualities": [quality for edge in H[actor].values() for quality in edge.get("qualities", ())],
@@ -200,8 +200,7 @@ def polyphony(G: nx.Graph, *, persons_only: bool = True) -> pd.DataFrame:
         rows[actor] = {name: number for voice, found in voices.items()
                        for name, number in zip((voice, f"{voice}_effective"), _diversity(found), strict=True)}
     columns = [name for voice in ("qualities", "circles", "layers") for name in (voice, f"{voice}_effective")]
-    return pd.DataFrame([[row[c] for c in columns] for row in rows.values()], columns=columns, dtype=float,
-                        index=pd.Index(list(rows), name="node", dtype=object))
+    return frame([[row[c] for c in columns] for row in rows.values()], dict.fromkeys(columns, float), index_of(rows))
 
 
 def _diversity(found: Iterable[str]) -> tuple[float, float]:
@@ -239,6 +238,7 @@ def four_intersections(G: nx.Graph) -> pd.DataFrame:
     ----------
     « L'idée d'un Co-dir de territoire » (CNFPT, ADGCF, SNDGCT, 2018), intersectionnalité.
     """
+    check_measurable(G, territory=True)
     employers = _directors(G)
     codirs = [body for body, data in nodes(G, "body") if data.get("codir")]
     members = {actor for body in codirs for actor in seats(G, body) if G.nodes[actor].get("subkind") == "personne"}
@@ -250,18 +250,19 @@ def four_intersections(G: nx.Graph) -> pd.DataFrame:
         described = [body for body, data in nodes(G, "body") if data["subkind"] in kinds]
         held = [(actor, body) for body in described for actor in seats(G, body)
                 if actor in who and roles & set(G[actor][body]["roles"])]
-        there = sorted({body for _, body in held})
+        there = in_order({body for _, body in held})
         rows[code] = {
-            "fulfilled": bool(held), "seats": tuple(sorted(held)), "bodies": tuple(there), "described": len(described),
+            "fulfilled": bool(held), "seats": tuple(in_order(held)), "bodies": tuple(there),
+            "described": len(described),
             "unlisted": sum(G.nodes[body]["roster"] != "complète" for body in described if body not in there),
             "employers": tuple(sorted({kind for actor, _ in held for kind in employers.get(actor, ())})),
         }
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("crossing")
 
 
-def _directors(G: nx.Graph) -> dict[str, set[str]]:
+def _directors(G: nx.Graph) -> dict[Hashable, set[str]]:
     """Return the DGS and SGM of communes and of the EPCI, with which of the two employs them."""
-    found: dict[str, Any] = {}
+    found: dict[Hashable, set[str]] = {}
     for actor, data in nodes(G, "actor", "personne"):
         kinds = {G.nodes[other]["subkind"] for other, edge in G[actor].items() if edge["kind"] == "attachment"}
         if DIRECTORS & set(data["functions"]) and kinds & {"commune", "epci"}:

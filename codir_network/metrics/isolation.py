@@ -17,7 +17,8 @@ import pandas as pd
 from scipy import sparse
 from scipy.sparse.csgraph import maximum_flow
 
-from codir_network.graph import nodes, seats
+from codir_network.graph import Node, check_measurable, in_order, nodes, seats
+from codir_network.metrics.by_node import frame, index_of
 from codir_network.thresholds import DEFAULTS, Thresholds
 from codir_network.vocabulary import Term
 
@@ -95,9 +96,7 @@ def isolation_profile(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> pd.D
     outside = list(ground.known)
     paths = _disjoint_paths(G, ground.present, outside, ground.codirs)
     rows = [_row(ground, commune, paths[commune]) for commune in ground.present]
-    index = pd.Index(list(ground.present), name="commune", dtype=object)
-    return pd.DataFrame({name: pd.Series([row[k] for row in rows], index=index, dtype=kind)
-                         for k, (name, kind) in enumerate(_COLUMNS.items())}, index=index)
+    return frame(rows, _COLUMNS, index_of(ground.present, "commune"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +130,16 @@ class Ground:
     G: nx.Graph
     thresholds: Thresholds
     small: int
-    known: Mapping[str, float]
-    codirs: frozenset[str]
-    persons: frozenset[str]
-    served: Mapping[str, Set[str]]
-    present: Mapping[str, Mapping[str, Sequence[str]]]
-    sitting: Mapping[str, Set[str]]
-    ambassadors: frozenset[str]
+    known: Mapping[Node, float]
+    codirs: frozenset[Node]
+    persons: frozenset[Node]
+    served: Mapping[Node, Set[Node]]
+    present: Mapping[Node, Mapping[Node, Sequence[Node]]]
+    sitting: Mapping[Node, Set[Node]]
+    ambassadors: frozenset[Node]
     judged: Mapping[str, bool]
 
-    def peers(self, commune: str) -> set[str]:
+    def peers(self, commune: Node) -> set[Node]:
         """Return the communes that it meets, through somebody else, in small outside bodies."""
         return {other for body in self.present[commune] if body in self.known and len(self.sitting[body]) <= self.small
                 for other in self.sitting[body] - {commune}
@@ -162,6 +161,7 @@ def ground_of(G: nx.Graph, thresholds: Thresholds = DEFAULTS) -> Ground:
     >>> ground_of(nx.Graph()).present
     {}
     """
+    check_measurable(G, territory=True)
     persons = frozenset(actor for actor, _ in nodes(G, "actor", "personne"))
     present = {commune: _present(G, commune, persons) for commune, _ in nodes(G, "organisation", "commune")}
     known = {body: thresholds.roster(data["roster"]) for body, data in nodes(G, "body")
@@ -171,7 +171,7 @@ def ground_of(G: nx.Graph, thresholds: Thresholds = DEFAULTS) -> Ground:
         NO_PEERS: len(present) >= thresholds.fewest_communes,
         NO_TRANSLATION: bool(codirs) and all(G.nodes[body]["roster"] == "complète" for body in codirs),
     }
-    sitting: dict[str, set[str]] = {body: set() for body, _ in nodes(G, "body")}
+    sitting: dict[Node, set[Node]] = {body: set() for body, _ in nodes(G, "body")}
     for commune, there in present.items():
         for body in there:
             sitting[body].add(commune)
@@ -181,7 +181,14 @@ def ground_of(G: nx.Graph, thresholds: Thresholds = DEFAULTS) -> Ground:
                   present, sitting, ambassadors, judged)
 
 
-def with_seats(ground: Ground, added: Iterable[tuple[str, str]]) -> Ground:
+@dataclass(frozen=True, slots=True)
+class _Newcomer:
+    """Somebody who is not in the graph: no id of anybody's is one of these."""
+
+    rank: int
+
+
+def with_seats(ground: Ground, added: Iterable[tuple[Node, Node]]) -> Ground:
     """Return the ground with one seat more for each (commune, body), held by a new person of the commune.
 
     Parameters
@@ -203,7 +210,7 @@ def with_seats(ground: Ground, added: Iterable[tuple[str, str]]) -> Ground:
     present, sitting, served = dict(ground.present), dict(ground.sitting), dict(ground.served)
     persons = set(ground.persons)
     for k, (commune, body) in enumerate(added):
-        person = f"+{k}"  # no id of a workbook begins so
+        person = _Newcomer(k)
         persons.add(person)
         served[person] = frozenset({commune})
         there = present[commune].get(body, ())
@@ -212,12 +219,12 @@ def with_seats(ground: Ground, added: Iterable[tuple[str, str]]) -> Ground:
     return replace(ground, present=present, sitting=sitting, served=served, persons=frozenset(persons))
 
 
-def level_of(ground: Ground, commune: str) -> str:
+def level_of(ground: Ground, commune: Node) -> str:
     """Return the level of one commune, as :func:`isolation_profile` has it."""
     return str(_row(ground, commune)[1])
 
 
-def _row(ground: Ground, commune: str, paths: float = np.nan) -> tuple[Any, ...]:
+def _row(ground: Ground, commune: Node, paths: float = np.nan) -> tuple[Any, ...]:
     G, known, present, persons = ground.G, ground.known, ground.present[commune], ground.persons
     there = {body: who for body, who in present.items() if body in known}
     named = {actor for who in there.values() for actor in who if actor in persons}
@@ -230,8 +237,8 @@ def _row(ground: Ground, commune: str, paths: float = np.nan) -> tuple[Any, ...]
     shared_with = {other for actor in named for other in ground.served[actor]} - {commune}
     return (G.nodes[commune]["label"], MISSING.value if missing else levels[0], levels if known else (),
             levels[0] if missing and known else None, coverage, len(there), len(named), unnamed, len(peers),
-            ground.small, paths, bool(shared_with), left_out, tuple(sorted(there)),
-            tuple(sorted(named)), tuple(sorted(shared_with)))
+            ground.small, paths, bool(shared_with), left_out, tuple(in_order(there)),
+            tuple(in_order(named)), tuple(in_order(shared_with)))
 
 
 def _levels(bodies: int, persons: int, unnamed: int, peers: bool, translated: bool,
@@ -249,47 +256,49 @@ def _levels(bodies: int, persons: int, unnamed: int, peers: bool, translated: bo
     return applying or (LINKED,), tuple(level for level, unknown in uncertain.items() if unknown)
 
 
-def _served(G: nx.Graph, communes: set[str]) -> dict[str, set[str]]:
+def _served(G: nx.Graph, communes: set[Node]) -> dict[Node, set[Node]]:
     """Return the communes that each actor is attached to."""
     return {actor: communes & set(G[actor]) for actor, _ in nodes(G, "actor")}
 
 
-def _present(G: nx.Graph, commune: str, persons: Set[str]) -> dict[str, list[str]]:
+def _present(G: nx.Graph, commune: Node, persons: Set[Node]) -> dict[Node, list[Node]]:
     """Return the bodies where a commune sits, with through whom.
 
     An unnamed seat, or an institution, adds nothing beside a person of the same commune.
     """
-    found: dict[str, list[str]] = {}
-    for actor in sorted(other for other, edge in G[commune].items() if edge["kind"] == "attachment"):
+    found: dict[Node, list[Node]] = {}
+    for actor in in_order(other for other, edge in G[commune].items() if edge["kind"] == "attachment"):
         for body in seats(G, actor):
             found.setdefault(body, []).append(actor)
     return {body: [actor for actor in who if actor in persons] or who for body, who in found.items()}
 
 
-def _disjoint_paths(G: nx.Graph, present: Mapping[str, Mapping[str, Sequence[str]]], outside: list[str],
-                    codirs: frozenset[str]) -> dict[str, float]:
+def _disjoint_paths(G: nx.Graph, present: Mapping[Node, Mapping[Node, Sequence[Node]]], outside: list[Node],
+                    codirs: frozenset[Node]) -> dict[Node, float]:
     """Return the largest number of person-disjoint paths from each commune to the Co-dir.
 
     Menger: the maximum flow where each person, split in two, lets one unit through.
     """
     people = [actor for actor, _ in nodes(G, "actor", "personne")]
-    place = {node: k for k, node in enumerate(["source", "sink", *people, *outside])}
-    leaving = {actor: len(place) + k for k, actor in enumerate(people)}
+    source, sink = 0, 1
+    place = {node: k for k, node in enumerate([*people, *outside], start=2)}
+    size = 2 + len(place) + len(people)
+    leaving = {actor: 2 + len(place) + k for k, actor in enumerate(people)}
     arcs = [(place[actor], leaving[actor], 1) for actor in people]
     for actor in people:
         held = set(seats(G, actor))
-        for body in sorted(held & set(outside)):
+        for body in in_order(held & set(outside)):
             arcs += [(place[body], place[actor], 1), (leaving[actor], place[body], 1)]
         if codirs & held:
-            arcs.append((leaving[actor], place["sink"], 1))
-    found: dict[str, float] = {}
+            arcs.append((leaving[actor], sink, 1))
+    found: dict[Node, float] = {}
     for commune, bodies in present.items():
         holders = {actor for body, who in bodies.items() if body in codirs or body in place for actor in who}
         if not codirs or not holders <= set(people):
             found[commune] = np.nan
             continue
-        starts = [(place["source"], place[actor], 1) for actor in sorted(holders)]
-        found[commune] = _flow(arcs + starts, len(place) + len(leaving), place["source"], place["sink"])
+        starts = [(source, place[actor], 1) for actor in in_order(holders)]
+        found[commune] = _flow(arcs + starts, size, source, sink)
     return found
 
 

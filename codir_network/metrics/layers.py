@@ -6,6 +6,7 @@ automatic. Persons only: an institution, or a seat whose holder is not named, ti
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from itertools import combinations
 from typing import Any
 
@@ -14,8 +15,9 @@ import numpy as np
 import pandas as pd
 
 from codir_network import schema
-from codir_network.graph import memberships, persons
+from codir_network.graph import in_order, memberships, persons
 from codir_network.keys import match_key
+from codir_network.metrics.by_node import frame
 from codir_network.metrics.intersection import body_overlap
 
 _COLUMNS: dict[str, type] = {
@@ -72,10 +74,9 @@ def layer_pairs(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
         smaller = min(len(active[a]), len(active[b]))
         rows.append((a, b, len(active[a]), len(active[b]), len(both),
                      len(both) / smaller if smaller else np.nan, len(both) / len(either) if either else np.nan,
-                     linked.get((a, b, "unique"), 0), linked.get((a, b, "doublé"), 0), tuple(sorted(both)),
+                     linked.get((a, b, "unique"), 0), linked.get((a, b, "doublé"), 0), tuple(in_order(both)),
                      tuple(name for name in (a, b) if name in partial)))
-    return pd.DataFrame({name: pd.Series([row[k] for row in rows], dtype=kind)
-                         for k, (name, kind) in enumerate(_COLUMNS.items())})
+    return frame(rows, _COLUMNS)
 
 
 def active_share(G: nx.Graph, *, by: str = "layer") -> pd.Series:
@@ -98,7 +99,7 @@ def active_share(G: nx.Graph, *, by: str = "layer") -> pd.Series:
     """
     layers = _layers(G, by)
     active = _active(G, layers)
-    everyone = sorted(set().union(*active.values()))
+    everyone = in_order(set().union(*active.values()))
     several = sum(sum(person in group for group in active.values()) > 1 for person in everyone)
     return pd.Series({"active": len(everyone), "several": several,
                       "share": several / len(everyone) if everyone else np.nan}, name="persons", dtype=float)
@@ -138,7 +139,7 @@ def layer_combinations(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
     layers = _layers(G, by)
     active = _active(G, layers)
     found: dict[tuple[str, ...], int] = {}
-    for person in sorted(set().union(*active.values())):
+    for person in in_order(set().union(*active.values())):
         where = tuple(name for name in layers if person in active[name])
         found[where] = found.get(where, 0) + 1
     rank = {name: place for place, name in enumerate(layers)}
@@ -148,10 +149,10 @@ def layer_combinations(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
                          "persons": pd.Series([found[where] for where in order], dtype=int)})
 
 
-def _layers(G: nx.Graph, by: str) -> dict[str, list[str]]:
+def _layers(G: nx.Graph, by: str) -> dict[str, list[Hashable]]:
     """Return the bodies without automatic seats of each layer, layers in their one order."""
-    found: dict[str, list[str]] = {}
-    for node, data in sorted(memberships(G).nodes(data=True)):
+    found: dict[str, list[Hashable]] = {}
+    for node, data in memberships(G).nodes(data=True):
         if data["bipartite"] == 1 and data.get("automatic_seats", "non") == "non" and data.get(by):
             found.setdefault(data[by], []).append(node)
     terms = next((column.terms for column in schema.BODIES.columns if column.attribute == by), ())
@@ -159,12 +160,12 @@ def _layers(G: nx.Graph, by: str) -> dict[str, list[str]]:
     return {name: found[name] for name in sorted(found, key=lambda n: (rank.get(n, len(rank)), match_key(n), n))}
 
 
-def _active(G: nx.Graph, layers: dict[str, list[str]]) -> dict[str, set[str]]:
+def _active(G: nx.Graph, layers: dict[str, list[Hashable]]) -> dict[str, set[Hashable]]:
     H = persons(G)
     return {name: {person for body in bodies for person in H[body]} for name, bodies in layers.items()}
 
 
-def _linked(G: nx.Graph, layers: dict[str, list[str]]) -> dict[tuple[str, str, str], int]:
+def _linked(G: nx.Graph, layers: dict[str, list[Hashable]]) -> dict[tuple[str, str, str], int]:
     """Return the linked pairs of bodies across each pair of layers, by kind of link."""
     order = {name: place for place, name in enumerate(layers)}
     home = {body: name for name, bodies in layers.items() for body in bodies}

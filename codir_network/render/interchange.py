@@ -10,7 +10,7 @@ from typing import Any
 
 import networkx as nx
 
-from codir_network.graph import nodes, territory_of
+from codir_network.graph import node_of, nodes, territory_of
 from codir_network.metrics.intersection import body_overlap
 from codir_network.privacy import Level, check_level
 from codir_network.render.scene.seating import commune_seats, holder
@@ -104,11 +104,12 @@ def _held(G: nx.Graph, actor: str, level: Level) -> str:
 
 def _relate(G: nx.Graph, H: nx.Graph, ids: dict[str, str]) -> None:
     """Add to H the links of G between nodes that have an id there."""
+    now = node_of(G)
     found = sorted((*sorted((ids[a], ids[b])), a, b) for a, b in G.edges if a in ids and b in ids)
     for first, second, a, b in found:
         edge = dict(G.edges[a, b])
         if edge.get("from_"):
-            edge["from_"] = ids[edge["from_"]]
+            edge["from_"] = ids[now[edge["from_"]]]
         H.add_edge(first, second, **_plain(edge, edge["kind"]))
 
 

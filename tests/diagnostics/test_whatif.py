@@ -23,7 +23,7 @@ def seated(G: nx.Graph, seats: tuple[tuple[str, str], ...]) -> nx.Graph:
     made = G.copy()
     for k, (commune, body) in enumerate(seats):
         some = next(data for _, data in nodes(G, "actor", "personne"))
-        made.add_node(f"a:essai-{k}", **some | {"label": f"Essai {k}", "sheet_row": None})
+        made.add_node(f"a:essai-{k}", **some | {"ref": f"a:essai-{k}", "label": f"Essai {k}", "sheet_row": None})
         made.add_edge(f"a:essai-{k}", commune, kind="attachment", order=0)
         seat = next(data for _, _, data in G.edges(data=True) if data["kind"] == "membership")
         made.add_edge(f"a:essai-{k}", body, **seat | {"roles": ("membre",), "active": "", "start": None, "end": None,

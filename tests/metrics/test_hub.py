@@ -52,6 +52,47 @@ def test_degree_and_betweenness_are_those_of_networkx(G: nx.Graph) -> None:
     assert betweenness(G).to_dict() == pytest.approx(bipartite.betweenness_centrality(G, actors), abs=1e-12)
 
 
+def with_empty_rows(G: nx.Graph) -> nx.Graph:
+    """The same lists with three actors who sit nowhere and two bodies without a known member."""
+    H = G.copy()
+    H.add_nodes_from(["zz1", "zz2", "zz3"], bipartite=0)
+    H.add_nodes_from(["ZZ1", "ZZ2"], bipartite=1)
+    return H
+
+
+@pytest.mark.parametrize("name", ["davis", "revere", "corporate_leadership"])
+def test_with_empty_rows_counted_degree_and_betweenness_are_those_of_networkx(name: str) -> None:
+    G = with_empty_rows(DAVIS if name == "davis" else published(name))
+    actors = {node for node, data in G.nodes(data=True) if data["bipartite"] == 0}
+    assert degree(G, isolates="count").to_dict() == pytest.approx(bipartite.degree_centrality(G, actors), abs=1e-12)
+    assert betweenness(G, isolates="count").to_dict() == pytest.approx(
+        bipartite.betweenness_centrality(G, actors), abs=1e-12)
+
+
+@pytest.mark.parametrize("name", ["davis", "revere", "corporate_leadership"])
+def test_with_empty_rows_left_out_nobody_s_value_changes(name: str) -> None:
+    G = DAVIS if name == "davis" else published(name)
+    H = with_empty_rows(G)
+    assert degree(H)[degree(G).index].equals(degree(G))
+    assert betweenness(H)[betweenness(G).index].equals(betweenness(G))
+    assert degree(H)[["zz1", "ZZ1"]].to_list() == [0, 0]
+
+
+def test_an_empty_row_counts_or_not_by_hand() -> None:
+    G = crossroads()
+    G.add_node("i:vide", **G.nodes["i:eau"] | {"ref": "i:vide"})
+    # the DGS of Bree sits in 2 of the 3 bodies that have a person; there are 5 bodies, culture and vide among them
+    assert degree(G)["a:dgs-bree"] == 2 / 3
+    assert degree(G, isolates="count")["a:dgs-bree"] == 2 / 5
+    # finances has 1 of the 3 persons, all of whom sit somewhere
+    assert degree(G)["i:finances"] == degree(G, isolates="count")["i:finances"] == 1 / 3
+
+
+def test_nodes_without_a_seat_are_left_out_or_counted_and_nothing_else() -> None:
+    with pytest.raises(ValueError, match="isolates is 'drop' where 'leave_out' or 'count' was expected"):
+        degree(DAVIS, isolates="drop")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("name", ["davis", "revere", "corporate_leadership"])
 def test_exclusive_bridges_are_what_latapy_s_redundancy_leaves(name: str) -> None:
     G = DAVIS if name == "davis" else published(name)
