@@ -67,6 +67,7 @@ TERRITORY_KEYS: tuple[Column, ...] = (
     Column("responsable", "owner", "owner"),
     Column("contact_dpo", "dpo_contact", "dpo_contact"),
     Column("information_faite_le", "informed_on", "informed_on", "date"),
+    Column("reponse_avant", "answer_before", "answer_before", "date"),
     Column("fictif", "fictitious", "fictitious", "yes", terms=v.YES_NO),
     Column("version_modele", "template_version", "template_version"),
 )
@@ -176,6 +177,7 @@ class Territory:
     owner: str = ""
     dpo_contact: str = ""
     informed_on: dt.date | None = None
+    answer_before: dt.date | None = None
     fictitious: bool = False
     template_version: str = ""
 

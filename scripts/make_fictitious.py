@@ -23,7 +23,7 @@ from scripts.fictitious_bodies import IN_GRID, IN_LISTS, INSTANCES, RELATIONS, I
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 SEED = 2026
-DATE = dt.date(2026, 10, 1)
+DATE, ANSWER_BEFORE = dt.date(2026, 10, 1), dt.date(2026, 10, 16)
 
 # The middle lies at sea: nobody should take an invented commune for the village that is there.
 MIDDLE_LON, MIDDLE_LAT, KM_A_DEGREE = -6.0, 46.4, 111.32
@@ -81,7 +81,8 @@ def sheets() -> dict[str, list[dict[str, object]]]:
     return {
         "Territoire": [{"cle": key, "valeur": value} for key, value in (
             ("nom", plan.EPCI), ("date", DATE), ("mandature", "2026-2032"),
-            ("responsable", "Direction générale des services (fictive)"), ("fictif", True))],
+            ("responsable", "Direction générale des services (fictive), carte@val-orvaine.example"),
+            ("reponse_avant", ANSWER_BEFORE), ("fictif", True))],
         "Communes": [_commune(str(code), place, rng) for code, place in enumerate(plan.COMMUNES, start=99001)],
         "Acteurs": list(actor_rows().values()),
         "Instances": [instance.cells() | _listed(instance, rng) for instance in INSTANCES],

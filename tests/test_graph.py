@@ -94,7 +94,8 @@ def test_the_graph_holds_plain_values_and_gives_its_territory_and_story_back(thr
     G = build_graph(T)
     assert G.graph == {
         "territory": {"name": "Essai", "siren": "200000000", "date": RENEWAL, "term": "", "owner": "",
-                      "dpo_contact": "", "informed_on": None, "fictitious": True, "template_version": ""},
+                      "dpo_contact": "", "informed_on": None, "answer_before": None, "fictitious": True,
+                      "template_version": ""},
         "date": RENEWAL, "schema": 1, "coverage": {"complète": 2, "partielle": 1, "inconnue": 0},
         "story": ({"title": "Un", "caption": "Une légende", "shows": ("i:gt", "vue:instances"), "question": "",
                    "named": False, "source": ("Récit", 2)},),

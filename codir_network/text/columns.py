@@ -26,8 +26,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The term described, for the record. Example: 2026-2032.",
     ),
     "key.responsable": (
-        "La personne ou le service qui tient ce classeur : la feuille « Message » le cite. Exemple : direction générale.",
-        "The person or the department that keeps this workbook: the sheet « Message » names it. Example: direction générale.",
+        "La personne ou le service qui tient ce classeur, et son adresse : la feuille « Message » et les fiches des communes disent de lui répondre. Exemple : direction générale, carte@exemple.fr.",
+        "The person or the department that keeps this workbook, with an address: the sheet « Message » and the communes' pages say to answer there. Example: direction générale, carte@exemple.fr.",
     ),
     "key.contact_dpo": (
         "L'adresse du ou de la délégué(e) à la protection des données : sans elle, aucun document avec des noms. Exemple : dpo@exemple.fr.",
@@ -36,6 +36,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "key.information_faite_le": (
         "Le jour où les personnes inscrites ont été prévenues (feuille « Message ») : sans lui, aucun document avec des noms. Exemple : 15/09/2026.",
         "The day the people listed were told (sheet « Message »): without it, no document with names. Example: 15/09/2026.",
+    ),
+    "key.reponse_avant": (
+        "Le jour avant lequel les communes renvoient leur fiche de relecture ; vide, la fiche dit dix jours. Exemple : 16/10/2026.",
+        "The day before which communes send back their page to reread; when blank, the page says ten days. Example: 16/10/2026.",
     ),
     "key.fictif": (
         "Écrivez oui pour un territoire inventé, en formation par exemple : les codes des communes ne sont alors pas vérifiés. Laissez vide sinon.",

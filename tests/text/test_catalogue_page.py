@@ -59,7 +59,7 @@ def test_each_entry_is_on_the_page_once_and_no_other(found: dict[str, list[Issue
 
 def emitted() -> Iterator[str]:
     """The codes, or last words of codes, that the reader writes out where it makes an issue."""
-    for path in sorted([*PACKAGE.glob("workbook/*.py"), PACKAGE / "validation.py"]):
+    for path in sorted([*PACKAGE.glob("workbook/**/*.py"), PACKAGE / "validation.py"]):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
