@@ -22,7 +22,7 @@ TYPES = PAGE / "types.d.ts"
 COMPILER = ROOT / "node_modules" / ".bin" / "tsc"
 OPTIONS = (
     "--noEmit", "--allowJs", "--checkJs", "--target", "es2022", "--lib", "es2022,dom,dom.iterable", "--types", "",
-    "--strict", "false", "--noUnusedLocals", "--noUnusedParameters", "--noImplicitReturns",
+    "--strict", "false", "--noImplicitAny", "--noUnusedLocals", "--noUnusedParameters", "--noImplicitReturns",
     "--noFallthroughCasesInSwitch", "--allowUnreachableCode", "false", "--pretty", "false",
 )
 WORDS = "page.js."

@@ -2,7 +2,7 @@
 window.codirMap = {
   focus,
   lit: () => (lit ? [...lit] : null),
-  canvasToDOM: (place) => network.canvasToDOM(place),
+  canvasToDOM: (/** @type {Point} */ place) => network.canvasToDOM(place),
   drawn: () => [...by.values()].filter((n) => alpha(n.id) && n.label).map((n) => /** @type {Drawn} */ ({ id: n.id, x: n.x, y: n.y, box: n.label.box, size: n.label.size, leader: n.leader }))
     .concat(views[state.view].named ? views[state.view].named() : []),
   titles: () => (views[state.view].titles ? views[state.view].titles() : []),

@@ -1,21 +1,28 @@
 // Strokes, symbols, texts: how anything is drawn, whatever the view.
+/** @param {string} hex @param {number} share */
 function tint(hex, share) {
+  /** @param {number} i */
   const part = (i) => Math.round(255 - share * (255 - parseInt(hex.slice(i, i + 2), 16)));
   return `rgb(${part(1)},${part(3)},${part(5)})`;
 }
+/** @param {string} hex @param {number} a */
 function rgba(hex, a) {
   return `rgba(${parseInt(hex.slice(1, 3), 16)},${parseInt(hex.slice(3, 5), 16)},${parseInt(hex.slice(5, 7), 16)},${a})`;
 }
+/** @param {Point} a @param {Point} b */
 function bend(a, b) {
   return { x: (a.x + b.x) / 2 * 0.9, y: (a.y + b.y) / 2 * 0.9 };
 }
+/** @param {Context} ctx @param {Point} a @param {Point} c @param {Point} b */
 function curve(ctx, a, c, b) {
   ctx.beginPath(); ctx.moveTo(a.x, a.y); ctx.quadraticCurveTo(c.x, c.y, b.x, b.y); ctx.stroke();
 }
+/** @param {Point} a @param {Point} c @param {Point} b @param {number} t */
 function point(a, c, b, t) {
   const u = 1 - t;
   return { x: u * u * a.x + 2 * u * t * c.x + t * t * b.x, y: u * u * a.y + 2 * u * t * c.y + t * t * b.y };
 }
+/** @param {Context} ctx @param {Point} a @param {Point} c @param {Point} b @param {number} apart */
 function twin(ctx, a, c, b, apart) {
   const dx = b.x - a.x, dy = b.y - a.y, d = Math.hypot(dx, dy) || 1;
   for (const side of apart ? [-apart, apart] : [0]) {
@@ -23,16 +30,19 @@ function twin(ctx, a, c, b, apart) {
     curve(ctx, a, { x: c.x + o.x * 2, y: c.y + o.y * 2 }, b);
   }
 }
+/** @param {Context} ctx @param {Point} c @param {boolean} question @param {number} [radius] */
 function disc(ctx, c, question, radius = 20) {
   const part = radius / 20, thin = Math.max(part, 0.55);
   if (question) ring(ctx, c, radius, colour.cream, colour.ink, 4.5 * thin, [9 * part, 6 * part]);
   else ring(ctx, c, 19 * part, "#fff", colour.grey, 3 * thin, [2.5 * thin, 5 * thin]);
 }
+/** @param {Context} ctx @param {Point} at @param {number} radius @param {string} fill @param {string} stroke @param {number} width @param {number[]} dash */
 function ring(ctx, at, radius, fill, stroke, width, dash) {
   ctx.beginPath(); ctx.arc(at.x, at.y, radius + 1, 0, 2 * Math.PI); ctx.fillStyle = fill; ctx.fill();
   ctx.beginPath(); ctx.arc(at.x, at.y, radius, 0, 2 * Math.PI);
   ctx.setLineDash(dash); ctx.lineWidth = width; ctx.strokeStyle = stroke; ctx.stroke(); ctx.setLineDash([]);
 }
+/** @param {Context} ctx @param {Point} at @param {number} size @param {string} shape */
 function outline(ctx, at, size, shape) {
   ctx.beginPath();
   for (const contour of shapes[shape]) {
@@ -40,6 +50,7 @@ function outline(ctx, at, size, shape) {
     ctx.closePath();
   }
 }
+/** @param {number} size @param {number} weight */
 function font(size, weight) {
   return `${weight} ${size}px "${data.font}", "Helvetica Neue", Arial, sans-serif`;
 }
@@ -49,11 +60,13 @@ function drawLabel(ctx, label, ink) {
   label.lines.forEach((line, i) => text(ctx, line, label.x, label.y + i * label.size * 1.16, font(label.size, label.weight), ink));
   if (label.note) text(ctx, label.note, label.x, label.y + (label.lines.length - 1) * label.size * 1.16 + 18, font(15, 400), ink);
 }
+/** @param {Context} ctx @param {string} line @param {number} x @param {number} y @param {string} face @param {string} ink */
 function text(ctx, line, x, y, face, ink) {
   ctx.font = face;
   ctx.lineWidth = 5; ctx.strokeStyle = "rgba(255,255,255,.86)"; ctx.strokeText(line, x, y);
   ctx.fillStyle = ink; ctx.fillText(line, x, y);
 }
+/** @param {Context} ctx @param {ArcText} arc @param {string} ink */
 function drawArc(ctx, arc, ink) {
   ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.fillStyle = ink;
   for (const [sign, x, y, turn, size] of arc.signs) {
@@ -95,18 +108,26 @@ function drawBody(ctx, b) {
   ctx.globalAlpha = 1;
 }
 let enlarged = 0; // pixels of the sheet that is drawn for one of the map; 0 on the screen
+/** @param {Context} ctx */
 function drawNames(ctx) {
   const scale = enlarged || network.getScale();
   if (scale < 0.5) drawFarNames(ctx, scale);
   else drawNearNames(ctx);
 }
 // Seen from afar, on a telephone, names as Python placed them are too small: as many as fit are written larger.
+/** @param {Context} ctx @param {number} scale */
 function drawFarNames(ctx, scale) {
-  const size = 14.5 / scale, boxes = [], from = network.DOMtoCanvas({ x: 0, y: 0 }), to = network.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight });
-  const asked = (n) => n.id === state.focus || n.id === state.hover, pole = (n) => n.role && n.y === 0;
+  const size = 14.5 / scale, boxes = /** @type {Box[]} */ ([]), from = network.DOMtoCanvas({ x: 0, y: 0 }), to = network.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight });
+  /** @param {Place} n */
+  const asked = (n) => n.id === state.focus || n.id === state.hover;
+  /** @param {Place} n */
+  const pole = (n) => n.role && n.y === 0;
+  /** @param {Place} n */
   const rank = (n) => (asked(n) ? 0 : n.state === "à relier" ? 1 : pole(n) ? 2 : n.commune ? 3 : 4);
   const wanted = [...by.values()].filter((n) => alpha(n.id) === 1 && here(n.id) && (lit ? lit.has(n.id) : n.commune || pole(n) || state.view === "instances"));
-  const dots = wanted.map((n) => [n.x - 9, n.y - 9, n.x + 9, n.y + 9]), over = (b) => (o) => b[0] < o[2] && o[0] < b[2] && b[1] < o[3] && o[1] < b[3];
+  const dots = wanted.map((n) => [n.x - 9, n.y - 9, n.x + 9, n.y + 9]);
+  /** @type {(b: number[]) => (o: number[]) => boolean} */
+  const over = (b) => (o) => b[0] < o[2] && o[0] < b[2] && b[1] < o[3] && o[1] < b[3];
   ctx.textAlign = "left"; ctx.textBaseline = "middle"; ctx.lineJoin = "round"; ctx.globalAlpha = state.labels;
   for (const node of wanted.sort((a, b) => rank(a) - rank(b) || byName(a.id, b.id))) {
     const name = node.short || node.name;
@@ -115,7 +136,7 @@ function drawFarNames(ctx, scale) {
     const off = ringed ? arcs.radius + 10 : node.commune ? (node.state ? haloOf() : dotOf()) + 8 : 20;
     const aside = [[node.x - off - width, node.y], [node.x + off, node.y]], upright = [[node.x - width / 2, node.y - off - size / 2], [node.x - width / 2, node.y + off + size / 2]];
     const places = ringed ? upright.reverse() : [aside[node.x < 0 ? 0 : 1], upright[node.y < 0 ? 0 : 1], ...(rank(node) < 3 ? [aside[node.x < 0 ? 1 : 0], upright[node.y < 0 ? 1 : 0]] : [])];
-    const free = places.map(([x, y]) => [x, y - 0.5 * size, x + width, y + 0.5 * size]).find((b) =>
+    const free = places.map(([x, y]) => /** @type {Box} */ ([x, y - 0.5 * size, x + width, y + 0.5 * size])).find((b) =>
       b[0] > from.x && b[2] < to.x && b[1] > from.y && b[3] < to.y && !boxes.some(over(b)) && (rank(node) < 2 || !dots.some(over(b))));
     if (!free) continue;
     boxes.push(free);
@@ -124,6 +145,7 @@ function drawFarNames(ctx, scale) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx */
 function drawNearNames(ctx) {
   for (const node of by.values()) {
     const a = alpha(node.id);

@@ -6,6 +6,7 @@ const words = data.words, colour = data.colours;
 const by = new Map();
 for (const c of data.communes) by.set(c.id, Object.assign(c, { commune: true }));
 for (const b of data.bodies) {
+  /** @type {Partial<Place>} */
   const blank = { automatic: false, role: "", owner: "", circle: "", type: "", source: "", facts: [], members: [] };
   by.set(b.id, Object.assign(b, { ...blank, ...b, commune: false, short: b.label }));
 }
@@ -22,12 +23,12 @@ function markOf([rank, x, y, side, size, weight, x0, y0, x1, y1, lines, note, ..
   return [ids[rank], { x, y, label, leader: end.length ? [x, y, ...end] : [] }];
 }
 for (const [name, view] of Object.entries(sent.views)) {
-  const made = data.views[name];
+  const made = data.views[/** @type {ViewName} */ (name)];
   made.marks = Object.fromEntries(view.marks.map(markOf));
   if (view.salle) made.salle = Object.fromEntries(view.salle.map(markOf));
 }
 /** @type {Map<string, Seat[]>} */
-const seatsOf = new Map([...by.keys()].map((id) => [id, []]));
+const seatsOf = new Map([...by.keys()].map((id) => [id, /** @type {Seat[]} */ ([])]));
 sent.communes.forEach((c, i) => { data.communes[i].missed = c.missed.map((b) => ids[b]); });
 sent.steps.forEach((step, i) => Object.assign(data.steps[i], { ids: step.ids.map((n) => ids[n]), pairs: step.pairs.map(([a, b]) => [ids[a], ids[b]]) }));
 data.keys = Object.fromEntries(ids.map((id, i) => [id, sent.keys[i]]));
@@ -50,7 +51,7 @@ for (const g of data.groups) {
   }
 }
 /** @type {Map<string, Tie[]>} */
-const tiesOf = new Map([...data.bodies, ...data.groups].map((b) => [b.id, []]));
+const tiesOf = new Map([...data.bodies, ...data.groups].map((b) => [b.id, /** @type {Tie[]} */ ([])]));
 for (const [a, b, shared] of everyTie) {
   tiesOf.get(ids[a]).push({ other: ids[b], shared });
   tiesOf.get(ids[b]).push({ other: ids[a], shared });
@@ -64,16 +65,21 @@ const overlays = []; // drawn over the links of any view: (ctx) => …
 const guests = []; // parts that take the panel for a while: { open(), lit() }
 /** @type {{ [name: string]: Drawing }} */
 const views = {}; // each view adds itself: before(ctx), near(ctx, id), after(ctx)
-/** @param {string} id @returns {any} an element, with what its kind has of its own */
-const $ = (id) => document.getElementById(id);
+/** @param {string} id @returns {Control} */
+const $ = (id) => /** @type {Control} */ (document.getElementById(id));
 
 // ---- what is shown -----------------------------------------------------------------------
+/** @param {string} id */
 const here = (id) => id in data.views[state.view].marks;
+/** @param {string} id */
 const stand = (id) => (data.views[state.view].stands || {})[id] || id; // the mark that shows a body of a gathered family
+/** @param {Place} body */
 const shown = (body) => !state.families.has(body.family) && !(body.circle && state.circles.has(body.circle));
+/** @param {string} id */
 const drawnSeats = (id) => seatsOf.get(id).filter((s) => s.counted && shown(by.get(s.body)) &&
   (state.office || !by.get(s.body).automatic));
 
+/** @param {string} id */
 function neighbours(id) {
   const node = by.get(id), near = new Set([id]);
   for (const s of seatsOf.get(id)) near.add(node.commune ? s.body : s.commune);
@@ -84,6 +90,7 @@ function neighbours(id) {
 }
 /** @type {Set<string> | null} */
 let lit = null;
+/** @param {string} id */
 function alpha(id) {
   const node = by.get(id);
   if (!here(id) || (!node.commune && !shown(node))) return 0;

@@ -3,6 +3,7 @@ const trials = data.trials;
 /** @type {{ commune: string, body: string }[]} */
 const tried = [];
 const trialPanel = $("etsi"), trialButton = $("etsi-bouton");
+/** @param {string} id */
 const outsideOf = (id) => seatsOf.get(id).filter((s) => s.counted && !by.get(s.body).automatic && by.get(s.body).role !== "codir").map((s) => s.body);
 /** @param {{ commune: string, body: string }} seat */
 function singleEffect(seat) {
@@ -18,7 +19,9 @@ function effectsOfTried() {
   for (let i = 0; i < row.length; i += 3) found.set(ids[row[i]], { level: row[i + 1], met: trials.lists[row[i + 2]] });
   return found;
 }
+/** @param {string} commune @param {string} body */
 const isBest = (commune, body) => trials.best.some(([c, b]) => ids[c] === commune && ids[b] === body);
+/** @param {string} id @param {string} name */
 function option(id, name) {
   return make("option", { value: id }, name);
 }
@@ -45,6 +48,7 @@ function nearTrials() {
   return tried.length ? near : null;
 }
 guests.push({ open: () => Boolean(trialPanel) && !trialPanel.hidden, lit: nearTrials });
+/** @param {string} commune @param {Effect} effect */
 function trialCard(commune, effect) {
   const card = make("div", { class: "essai" }), name = by.get(commune).name;
   for (const seat of tried.filter((s) => s.commune === commune)) {
@@ -61,6 +65,7 @@ function trialCard(commune, effect) {
   card.append(make("p", {}, met.length ? words.trial_met.replace("{communes}", () => met.join(", ")) : words.trial_met_none));
   return card;
 }
+/** @param {boolean} open */
 function openTrials(open) {
   trialPanel.hidden = !open;
   trialButton.setAttribute("aria-expanded", String(open));
@@ -80,13 +85,13 @@ overlays.push((ctx) => {
   }
 });
 if (trialPanel) {
-  $("etsi-commune").append(...Object.keys(trials.single).map((c) => ids[c]).sort(byName).map((id) => option(id, by.get(id).name)));
+  $("etsi-commune").append(...Object.keys(trials.single).map((c) => ids[Number(c)]).sort(byName).map((id) => option(id, by.get(id).name)));
   $("etsi-commune").addEventListener("change", fillBodies);
   $("etsi-choix").addEventListener("submit", (e) => {
     e.preventDefault();
     if (tried.length < 3 && $("etsi-instance").value) tried.push({ commune: $("etsi-commune").value, body: $("etsi-instance").value });
     drawTrials();
   });
-  trialButton.addEventListener("click", () => openTrials(trialPanel.hidden));
+  trialButton.addEventListener("click", () => openTrials(Boolean(trialPanel.hidden)));
   $("etsi-retour").addEventListener("click", () => { openTrials(false); trialButton.focus(); });
 }

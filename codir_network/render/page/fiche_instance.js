@@ -9,8 +9,9 @@ function arcCard(card, b) {
   card.append(make("p", { class: "portee" }, ...strong(said.replace("{n}", ties.length).replace("{m}", others)
     .replace("{d}", double).replace("{u}", ties.length - double))));
   const hanging = new Set(arcs.curves.filter((c) => c[3]).map(([a, z]) => (ids[a] === b.id ? ids[z] : ids[z] === b.id ? ids[a] : null)));
+  /** @param {string} id */
   const note = (id) => (nested.has(`${b.id} ${id}`) ? words.arc_nested : hanging.has(id) ? words.arc_hanging : "");
-  for (const [wanted, title] of [[2, words.arc_double], [1, words.arc_single]]) {
+  for (const [wanted, title] of /** @type {[number, string][]} */ ([[2, words.arc_double], [1, words.arc_single]])) {
     const found = ties.filter((t) => t.shared === wanted).map((t) => t.other);
     if (found.length) block(card, title, list(found, note));
   }
@@ -21,6 +22,7 @@ function arcCard(card, b) {
   const seated = seatsOf.get(b.id).filter((s) => s.counted).map((s) => s.commune).sort(byName);
   if (seated.length) block(card, words.communes.replace("{n}", seated.length), list(seated, () => ""));
 }
+/** @param {string} said */
 function strong(said) {
   return said.split(/(\d+)/).map((part, i) => (i % 2 ? make("b", {}, part) : part));
 }

@@ -1,10 +1,12 @@
 // Cards: what is known of a commune or of a body, in the words that Python chose.
+/** @param {string} tag @param {object} attributes @param {...(Node | string)} children @returns {any} */
 function make(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
   for (const child of children) element.append(child);
   return element;
 }
+/** @param {string} family @param {boolean} [hollow] */
 function symbol(family, hollow) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("class", "symbol"); svg.setAttribute("viewBox", "-1.35 -1.35 2.7 2.7");
@@ -16,12 +18,15 @@ function symbol(family, hollow) {
   svg.append(path);
   return svg;
 }
+/** @param {string} id */
 function link(id) {
   const button = make("button", { type: "button", class: "lien", "data-id": id }, by.get(id).name);
   return button;
 }
 const collator = new Intl.Collator(data.lang, { sensitivity: "base" });
+/** @param {string} a @param {string} b */
 const byName = (a, b) => collator.compare(by.get(a).name, by.get(b).name) || (a < b ? -1 : 1);
+/** @param {string[]} ids @param {((id: string) => string)} [note] */
 function list(ids, note) {
   if (ids.every((id) => by.get(id).commune && !note(id))) {
     const last = ids.length - 1;  // a sign never begins a line
@@ -33,6 +38,7 @@ function list(ids, note) {
     return node.commune ? make("li", {}, line) : make("li", {}, symbol(node.family, node.automatic), line);
   }));
 }
+/** @param {Element} parent @param {string} title @param {Node} content */
 function block(parent, title, content) {
   parent.append(make("h3", {}, title), content);
 }
@@ -56,6 +62,7 @@ function communeCard(card, c) {
   if (c.sentence) card.append(make("p", { class: "constat" }, c.sentence));
   if (c.coverage) card.append(make("p", { class: "petit" }, c.coverage));
   const note = new Map(seatsOf.get(c.id).map((s) => [s.body, s.through.join(", ")]));
+  /** @param {boolean} automatic */
   const sits = (automatic) => seatsOf.get(c.id).filter((s) => s.counted && by.get(s.body).automatic === automatic)
     .map((s) => s.body).sort(byName);
   const dormant = seatsOf.get(c.id).filter((s) => !s.counted).map((s) => s.body).sort(byName);
@@ -76,12 +83,13 @@ function bodyCard(card, b) {
   else card.append(make("p", {}, words.no_commune));
   if (data.communes.some((c) => c.state === "relecture")) card.append(make("p", { class: "trace" }, words.without_unread));
   if (b.members.length) block(card, words.members, make("ul", {}, ...b.members.map((m) => make("li", {}, m))));
-  for (const [least, title] of [[2, words.ties_double], [1, words.ties_single]]) {
+  for (const [least, title] of /** @type {[number, string][]} */ ([[2, words.ties_double], [1, words.ties_single]])) {
     const ids = tiesOf.get(b.id).filter((t) => t.shared === least).map((t) => t.other).sort(byName);
     if (ids.length) block(card, title, list(ids));
   }
 }
 const hosted = () => guests.find((guest) => guest.open());
+/** @type {any} the element that had the keyboard */
 let cameFrom = null;
 /** @param {string | null} id */
 function focus(id) {

@@ -1,7 +1,9 @@
 // The view as an A3 image at 300 dots an inch: drawn anew at that size, what is needed to read it beside.
 const SHEET = { width: 4961, height: 3508, unit: 300 / 96, margin: 30, column: 344, head: 96 };
 const imageButton = $("image");
+/** @param {Node} element */
 const plain = (element) => element.textContent.replace(/[ \n\t]+/g, " ").trim();
+/** @param {Context} ctx */
 function drawSheet(ctx) {
   const { unit, margin, column, head } = SHEET, width = SHEET.width / unit, height = SHEET.height / unit;
   ctx.fillStyle = "#fff"; ctx.fillRect(0, 0, SHEET.width, SHEET.height);
@@ -14,6 +16,7 @@ function drawSheet(ctx) {
   drawView(ctx, area);
   drawColumn(ctx, { x: width - margin - column, y: margin, width: column, height: height - 2 * margin });
 }
+/** @param {Context} ctx @param {Area} area */
 function drawView(ctx, area) {
   const [x0, y0, x1, y1] = data.views[state.view].bounds, scale = Math.min(area.width / (x1 - x0), area.height / (y1 - y0)), view = views[state.view];
   ctx.save();
@@ -35,16 +38,20 @@ function drawView(ctx, area) {
   ctx.font = font(16, 600); ctx.textAlign = "center"; ctx.textBaseline = "alphabetic"; ctx.fillStyle = colour.ink; ctx.fillText(plain(north), area.x + area.width - 16, area.y + 52);
 }
 // The small drawings of the panel's legend, from its own signs.
+/** @param {Context} ctx @param {Element} svg @param {number} x @param {number} y @param {number} scale */
 function drawSvg(ctx, svg, x, y, scale) {
   const [left, top, width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
   ctx.save();
-  ctx.translate(x, y); ctx.scale(scale * svg.getAttribute("width") / width, scale * svg.getAttribute("height") / height); ctx.translate(-left, -top);
+  ctx.translate(x, y); ctx.scale(scale * Number(svg.getAttribute("width")) / width, scale * Number(svg.getAttribute("height")) / height); ctx.translate(-left, -top);
   for (const part of svg.children) {
-    const has = (name) => part.getAttribute(name), n = (name) => Number(has(name) || 0);
+    /** @param {string} name */
+    const has = (name) => part.getAttribute(name);
+    /** @param {string} name */
+    const n = (name) => Number(has(name) || 0);
     const path = part.tagName === "path" ? new Path2D(has("d")) : new Path2D();
     if (part.tagName === "circle") path.arc(n("cx"), n("cy"), n("r"), 0, 2 * Math.PI);
     if (part.tagName === "rect") path.rect(n("x"), n("y"), n("width"), n("height"));
-    if (has("fill") ? has("fill") !== "none" : !has("stroke")) { ctx.fillStyle = has("fill") || colour.ink; ctx.fill(path, has("fill-rule") || "nonzero"); }
+    if (has("fill") ? has("fill") !== "none" : !has("stroke")) { ctx.fillStyle = has("fill") || colour.ink; ctx.fill(path, /** @type {CanvasFillRule} */ (has("fill-rule") || "nonzero")); }
     if (has("stroke") && has("stroke") !== "none") {
       ctx.strokeStyle = has("stroke"); ctx.lineWidth = Number(has("stroke-width") || 1);
       ctx.setLineDash((has("stroke-dasharray") || "").split(/[ ,]+/).filter(Boolean).map(Number)); ctx.stroke(path); ctx.setLineDash([]);
@@ -54,7 +61,8 @@ function drawSvg(ctx, svg, x, y, scale) {
 }
 function sheetParts() {
   const wanted = "h2, h3, p, .barre span, .legende li, .constat", parts = [];
-  const seen = (element, root) => { for (let e = element; e !== root; e = e.parentElement) if (e.hidden) return false; return true; };
+  /** @param {Element} element @param {HTMLElement} root */
+  const seen = (element, root) => { for (let e = /** @type {HTMLElement} */ (element); e !== root; e = e.parentElement) if (e.hidden) return false; return true; };
   const card = $("fiche");
   if (!card.hidden) for (const e of card.querySelectorAll("h2, .constat, .portee")) parts.push(partOf(e));
   if (!card.hidden) parts.push(null);
@@ -68,21 +76,25 @@ function sheetParts() {
   for (const e of document.querySelectorAll(".matrice > p, .matrice .legende li")) if (seen(e, $("accueil"))) parts.push(partOf(e));
   return parts;
 }
+/** @param {Element} e */
 function partOf(e) {
   const chips = [...e.querySelectorAll(".jeton")], first = chips.length ? [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => n.textContent.trim()).join("") : "";
   return { words: chips.length ? `${first} ${chips.map(plain).join(", ")}.`.trim() : plain(e), svg: e.querySelector("svg"),
     size: { H2: 19, H3: 18 }[e.tagName] || (e.matches(".petit, .niveau, .attente, .legende li") ? 14.5 : 16.5), bold: /^H[23]$/.test(e.tagName) || e.matches(".question"), grey: e.matches(".petit, .niveau, .attente, .legende li") };
 }
+/** @param {Context} ctx @param {Area} area */
 function drawColumn(ctx, area) {
   const parts = sheetParts(), feet = [...document.querySelectorAll("footer p")].map((e) =>
     [...e.childNodes].filter((n) => !(/** @type {HTMLElement} */ (n).hidden)).map((n) => n.textContent.trim()).filter(Boolean).join(" "));
   let scale = 1;
+  /** @param {boolean} draw @param {number} y */
   const foot = (draw, y) => feet.reduce((at, words) => write(ctx, { words, size: 12.5, grey: true }, area, at, 1, draw) + 3, y);
   const low = foot(false, 0);
   while (scale > 0.6 && writeAll(ctx, parts, area, scale, false) > area.y + area.height - low - 16) scale -= 0.04;
   writeAll(ctx, parts, area, scale, true);
   foot(true, area.y + area.height - low);
 }
+/** @param {Context} ctx @param {Part[]} parts @param {Area} area @param {number} scale @param {boolean} draw */
 function writeAll(ctx, parts, area, scale, draw) {
   let y = area.y;
   for (const part of parts) {
@@ -95,8 +107,9 @@ function writeAll(ctx, parts, area, scale, draw) {
   }
   return y;
 }
+/** @param {Context} ctx @param {Part} part @param {Area} area @param {number} y @param {number} scale @param {boolean} draw */
 function write(ctx, part, area, y, scale, draw) {
-  const size = part.size * scale, indent = part.svg ? (Number(part.svg.getAttribute("width")) + 8) * scale : 0, lines = [];
+  const size = part.size * scale, indent = part.svg ? (Number(part.svg.getAttribute("width")) + 8) * scale : 0, lines = /** @type {string[]} */ ([]);
   ctx.font = font(size, part.bold ? 700 : 400); ctx.textAlign = "left"; ctx.textBaseline = "alphabetic";
   for (const word of part.words.split(" ")) {
     const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
@@ -105,10 +118,11 @@ function write(ctx, part, area, y, scale, draw) {
   if (draw) {
     ctx.fillStyle = part.grey ? colour.grey : colour.ink;
     lines.forEach((line, i) => ctx.fillText(line, area.x + indent, y + size * (1 + 1.3 * i)));
-    if (part.svg) drawSvg(ctx, part.svg, area.x, y + size * 0.66 - part.svg.getAttribute("height") * scale / 2, scale);
+    if (part.svg) drawSvg(ctx, part.svg, area.x, y + size * 0.66 - Number(part.svg.getAttribute("height")) * scale / 2, scale);
   }
   return y + size * 1.3 * lines.length;
 }
+/** @param {Context} ctx @param {Element} row @param {Area} area @param {number} y @param {number} scale @param {boolean} draw */
 function writeRow(ctx, row, area, y, scale, draw) {
   const high = 23 * scale, cells = [...row.querySelectorAll(".marche")], step = Math.min(21 * scale, area.width / (2 * cells.length)), from = area.x + area.width - step * cells.length;
   if (!draw) return y + high;
@@ -125,6 +139,7 @@ function writeRow(ctx, row, area, y, scale, draw) {
   return y + high;
 }
 // A PNG says its size on paper in a chunk of its own, after the first: 300 dots an inch, in dots a metre.
+/** @param {Blob} blob */
 async function withDots(blob) {
   const bytes = new Uint8Array(await blob.arrayBuffer()), chunk = new DataView(new ArrayBuffer(21)), after = 33;
   chunk.setUint32(0, 9);

@@ -1,7 +1,10 @@
 // Pairs of families: a step of the staircase lights both, each with its dash, and opens their card.
+/** @type {string | null} */
 let hovered = null; // a family whose row is under the pointer
 const litFamilies = () => (state.pair !== null ? [data.pairs[state.pair].a, data.pairs[state.pair].b] : hovered ? [hovered] : []);
+/** @param {Seat} seat @param {string[]} families */
 const counts = (seat, families) => seat.counted && !by.get(seat.body).automatic && families.includes(by.get(seat.body).family);
+/** @param {string[]} families */
 function nearFamilies(families) {
   const near = new Set();
   for (const node of by.values()) {
@@ -9,6 +12,7 @@ function nearFamilies(families) {
   }
   return near;
 }
+/** @param {number} rank */
 function focusPair(rank) {
   focus(null);
   state.pair = rank;
@@ -16,7 +20,7 @@ function focusPair(rank) {
 }
 function drawPairCard() {
   const card = $("fiche"), pair = data.pairs[state.pair], families = [pair.a, pair.b];
-  const how = { instances: words.pair_arcs, territoire: words.pair_ground }[state.view] || words.pair_threads;
+  const how = /** @type {{ [view: string]: string }} */ ({ instances: words.pair_arcs, territoire: words.pair_ground })[state.view] || words.pair_threads;
   card.replaceChildren(backButton(), make("h2", { class: "couple" }, ...families.map((key) => make("span", {}, symbol(key), data.families[key].words))));
   card.append(make("p", { class: `constat${pair.question ? " devinez" : ""}` }, ...strong(pair.question || `${pair.words}.`)));
   if (pair.shared !== null) card.append(make("p", { class: "petit" }, words.pair_counted));
@@ -61,6 +65,7 @@ function whoSits([a, b]) {
   const said = { "{both}": n.both, "{i}": n.a, "{j}": n.b, "{none}": n.none, "{a}": data.families[a].words, "{b}": data.families[b].words };
   return words.pair_sits.replace(/\{\w+\}/g, (hole) => String(said[hole]));
 }
+/** @param {string} key */
 function dashed(key) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), line = document.createElementNS("http://www.w3.org/2000/svg", "path");
   for (const [name, value] of Object.entries({ viewBox: "0 0 90 10", width: 90, height: 10, "aria-hidden": "true" })) svg.setAttribute(name, value);
@@ -84,6 +89,7 @@ overlays.push((ctx) => {
   if (state.view === "instances" && families.length === 2) drawPairCurves(ctx, families);
   ctx.globalAlpha = 1;
 });
+/** @param {Context} ctx @param {string[]} families */
 function drawPairCurves(ctx, families) {
   for (const [a, b, shared, , ...p] of arcs.curves) {
     const one = by.get(ids[a]), two = by.get(ids[b]), office = one.automatic || two.automatic;
@@ -100,13 +106,16 @@ document.addEventListener("click", (e) => {
   if (step) focusPair(Number(step.getAttribute("data-pair")));
 });
 for (const row of document.querySelectorAll(".familles li")) {
+  /** @param {string | null} family */
   const light = (family) => { hovered = family; if (!hosted() && !state.focus && state.pair === null) lit = family ? nearFamilies([family]) : null; network.redraw(); };
   row.addEventListener("mouseenter", () => light(row.querySelector("[data-family]").getAttribute("data-family")));
   row.addEventListener("mouseleave", () => light(null));
 }
 // The staircase is one stop of the keyboard; arrows walk in it.
 const stairs = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-pair]"))];
+/** @param {string} family */
 const stairsOf = (family) => data.pairs.filter((pair) => pair.b === family);
+/** @param {number} from @param {string} key */
 function walk(from, key) {
   const pair = data.pairs[from], rows = [...new Set(data.pairs.map((p) => p.b))], column = stairsOf(pair.b).indexOf(pair);
   if (key === "ArrowRight") return from + 1;

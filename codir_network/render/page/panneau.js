@@ -1,11 +1,13 @@
 // What changes without the keyboard being there is said once, for those who listen.
+/** @param {string} said */
 const tell = (said) => { $("dit").textContent = said; };
 // The panel: views, families, circles, automatic seats.
 $("panneau").addEventListener("change", (e) => {
-  const family = e.target.getAttribute("data-family"), circle = e.target.getAttribute("data-circle");
+  const target = /** @type {HTMLInputElement} */ (e.target);
+  const family = target.getAttribute("data-family"), circle = target.getAttribute("data-circle");
   const set = family ? state.families : circle ? state.circles : null;
-  if (set) set[e.target.checked ? "delete" : "add"](family || circle);
-  else if (e.target.id === "office") state.office = e.target.checked;
+  if (set) set[target.checked ? "delete" : "add"](family || circle);
+  else if (target.id === "office") state.office = target.checked;
   network.redraw();
 });
 for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(/** @type {ViewName} */ (button.getAttribute("data-view"))));

@@ -1,10 +1,13 @@
 // People, hidden until asked, where the level of disclosure allows them: dots that say a function under the pointer.
 const crowd = data.people.map(([label, homes, held], id) => ({ id, label, homes: homes.map((i) => ids[i]), held: held.map((i) => ids[i]) }));
+/** @type {Somebody | null} */
 let pointed = null;
+/** @param {Somebody} person */
 function placeOf(person) {
   const place = (data.views[state.view].people || [])[person.id] || [];
   return place.length ? { x: place[0], y: place[1] } : null;
 }
+/** @param {Context} ctx */
 function drawPeople(ctx) {
   if (!state.people) return;
   for (const person of crowd) {
@@ -17,6 +20,7 @@ function drawPeople(ctx) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx */
 function drawPointed(ctx) {
   const at = state.people && pointed && placeOf(pointed);
   if (!at) return;
@@ -28,6 +32,7 @@ function drawPointed(ctx) {
   const names = pointed.held.map((id) => by.get(id).name);
   drawLabel(ctx, { lines: [pointed.label, ...(state.view === "territoire" ? names.slice(0, 4) : [])], x: at.x, y: at.y - 14, align: "center", size: 16, weight: 600 }, colour.ink);
 }
+/** @param {Point} p */
 function personAt(p) {
   return crowd.find((person) => { const at = placeOf(person); return at && Math.hypot(at.x - p.x, at.y - p.y) < 7; }) || null;
 }
@@ -38,5 +43,5 @@ if (crowd.length) {
     const r = box.getBoundingClientRect(), found = state.people ? personAt(network.DOMtoCanvas({ x: e.clientX - r.left, y: e.clientY - r.top })) : null;
     if (found !== pointed) { pointed = found; network.redraw(); }
   });
-  $("personnes").addEventListener("change", (e) => { state.people = e.target.checked; pointed = null; network.redraw(); });
+  $("personnes").addEventListener("change", (e) => { state.people = /** @type {HTMLInputElement} */ (e.target).checked; pointed = null; network.redraw(); });
 }

@@ -1,5 +1,6 @@
 // Search: accents and case ignored, arrows, Enter, Escape.
 const input = $("recherche"), found = $("trouves");
+/** @param {string} text */
 const key = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae")
   .replace(/[^0-9a-z]+/g, " ").trim().replace(/\bst\b/g, "saint").replace(/\bste\b/g, "sainte");
 let chosen = -1;
@@ -18,6 +19,7 @@ function search() {
   choose(hits.length ? 0 : -1);
   if (wanted) tell(hits.length ? words.hits.replace("{n}", hits.length) : words.nothing);
 }
+/** @param {number} i */
 function choose(i) {
   chosen = i;
   [...found.children].forEach((item, k) => item.setAttribute("aria-selected", String(k === i)));

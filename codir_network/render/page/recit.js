@@ -24,6 +24,7 @@ function endStory() {
   focus(null);
   storyButton.focus();
 }
+/** @param {number} i */
 function goTo(i) {
   story.at = i; story.told = false;
   if (!$("fiche").hidden) focus(null);

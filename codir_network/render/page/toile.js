@@ -11,7 +11,7 @@ for (const node of by.values()) Object.assign(node, { x: 0, y: 0 });
 settle(state.view);
 const box = $("toile");
 const nodes = new vis.DataSet([...by.values()].map((n) => ({ id: n.id, x: n.x, y: n.y, hidden: !here(n.id), label: " ", shape: "custom", physics: false,
-    ctxRenderer: ({ ctx, id }) => ({
+    ctxRenderer: (/** @type {{ ctx: Context, id: string }} */ { ctx, id }) => ({
       drawNode() { const node = by.get(id); if (!alpha(id)) return; if (node.commune) drawCommune(ctx, node); else drawBody(ctx, node); },
       nodeDimensions: { width: 30, height: 30 } }) })));
 const network = new vis.Network(box, {
@@ -21,7 +21,7 @@ const network = new vis.Network(box, {
   physics: false, layout: { improvedLayout: false }, edges: { smooth: false },
   interaction: { dragNodes: false, hover: false, selectConnectedEdges: false, tooltipDelay: 1e6 },
 });
-box.firstElementChild.tabIndex = -1; // the search and the table are the keyboard's way in
+/** @type {HTMLElement} */ (box.firstElementChild).tabIndex = -1; // the search and the table are the keyboard's way in
 let home = 1;
 function recentre() {
   const [x0, y0, x1, y1] = data.views[state.view].bounds;
@@ -41,6 +41,7 @@ network.on("resize", recentre);
 network.on("zoom", () => { if (network.getScale() < home * 0.8) recentre(); else $("recentrer").hidden = false; });
 network.on("dragEnd", (e) => { if (!e.nodes.length) $("recentrer").hidden = false; });
 network.on("click", (e) => focus(at(e.pointer.DOM)));
+/** @param {Point} dom */
 function at(dom) {
   const node = network.getNodeAt(dom);
   if (node !== undefined && alpha(node)) return node;
@@ -77,6 +78,7 @@ function travel(change) {
   const to = new Map([...by.values()].map((n) => [n.id, { x: n.x, y: n.y }]));
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   recentre();
+  /** @param {number} now */
   function step(now) {
     if (mine !== trip) return;
     const t = still ? 1 : Math.max(0, Math.min(1, (now - start) / 550)), ease = t * t * (3 - 2 * t);

@@ -104,6 +104,14 @@ interface State {
   view: ViewName; focus: string | null; hover: string | null; pair: number | null; families: Set<string>;
   circles: Set<string>; office: boolean; salle: boolean; people: boolean; labels: number;
 }
+/** An element of the page by its id: what a field and a button have, where it is one. */
+interface Control extends HTMLElement { value: string; disabled: boolean }
+interface Somebody { id: number; label: string; homes: string[]; held: string[] }
+interface Effect { level: number; met: Rank[] }
+interface Table { caption: string; rows: Place[]; columns: [title: string, said: (row: Place) => string][]; element?: HTMLElement }
+interface Area { x: number; y: number; width: number; height: number }
+/** A line of the sheet's column: words, or a row of the staircase, or a gap. */
+interface Part { words?: string; size?: number; svg?: Element | null; bold?: boolean; grey?: boolean; row?: Element; gap?: number }
 /** What the page uses of vis-network. */
 declare const vis: {
   DataSet: new (items: object[]) => { update(items: object[]): void };

@@ -1,10 +1,13 @@
 // Les trois cercles: communes on the rim, families as petals, the two poles in the middle.
 const circles = data.views.cercles, geo = circles.geometry;
+/** @param {Context} ctx @param {Ellipse} radii */
 function oval(ctx, [rx, ry]) {
   ctx.beginPath();
   ctx.ellipse(0, 0, rx, ry, 0, 0, 2 * Math.PI);
 }
+/** @param {Context} ctx */
 function drawGround(ctx) {
+  /** @param {string} circle */
   const faded = (circle) => (state.circles.has(circle) ? 0.5 : 1);
   oval(ctx, geo.users); ctx.fillStyle = colour.users_ring; ctx.fill();
   ctx.lineWidth = 1.4; ctx.strokeStyle = "#9aa5ad"; ctx.stroke();
@@ -34,6 +37,7 @@ function drawPetal(ctx, petal, strength) {
   ctx.fillStyle = fill; ctx.strokeStyle = fill; ctx.lineWidth = 8; ctx.lineJoin = "round";
   ctx.fill(); ctx.stroke();
 }
+/** @param {Context} ctx */
 function drawThreads(ctx) {
   ctx.lineWidth = 1.25; ctx.strokeStyle = colour.grey;
   for (const c of data.communes) {
@@ -46,6 +50,7 @@ function drawThreads(ctx) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx */
 function drawRoots(ctx) {
   for (const c of data.communes) {
     const roots = new Map();
@@ -62,12 +67,13 @@ function drawRoots(ctx) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx @param {Point} from @param {Point} to @param {string} fill */
 function drawRoot(ctx, from, to, fill) {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const crowd = Math.max(0.45, Math.min(1, 36 / data.communes.length));
   const t = Math.min(1, 78 * crowd / length), mid = bend(from, to);
   const end = point(from, mid, to, t), elbow = { x: from.x + (mid.x - from.x) * t, y: from.y + (mid.y - from.y) * t };
-  const fade = ctx.createLinearGradient(from.x, from.y, end.x, end.y), rim = [];
+  const fade = ctx.createLinearGradient(from.x, from.y, end.x, end.y), rim = /** @type {Point[]} */ ([]);
   fade.addColorStop(0, rgba(fill, 0.9)); fade.addColorStop(1, rgba(fill, 0));
   for (let i = 0; i <= 8; i += 1) {
     const p = point(from, elbow, end, i / 8), q = point(from, elbow, end, (i + 0.2) / 8);
@@ -79,6 +85,7 @@ function drawRoot(ctx, from, to, fill) {
   rim.forEach((p, i) => (i ? ctx.lineTo(p.x, p.y) : ctx.moveTo(p.x, p.y)));
   ctx.fillStyle = fade; ctx.fill();
 }
+/** @param {Context} ctx */
 function drawPoleTies(ctx) {
   for (const [a, b, shared, x, y] of circles.curves) {
     const pole = by.get(ids[a]), other = by.get(ids[b]);
@@ -127,6 +134,7 @@ function drawNear(ctx, id) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx */
 function drawHalos(ctx) {
   for (const c of data.communes) {
     if (!c.state) continue;
@@ -139,6 +147,7 @@ function drawHalos(ctx) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx */
 function drawTitles(ctx) {
   ctx.globalAlpha = (lit ? 0.5 : 1) * state.labels;
   for (const title of circles.titles) drawArc(ctx, title, colour.grey);

@@ -2,12 +2,12 @@
 const folded = data.views.instances;
 const poleOf = new Map(folded.rings.map((ring) => [ring.id, ring.role]));
 const groupOf = new Map(data.groups.filter((g) => folded.opened[g.id]).flatMap((g) => g.bodies.map((id) => [id, g.id])));
-let arcs = folded, unfolded = null;
-const textOf = new Map([...by.values()].map((n) => [n.id, n.group ? n.name : n.label]));
+let arcs = folded, unfolded = /** @type {string | null} */ (null);
+const textOf = new Map([...by.values()].map((n) => [n.id, /** @type {any} */ (n.group ? n.name : n.label)]));
 // A mark of an opened family, from few numbers: its label stands beside it, as Python measured it.
 /** @param {string} group */
 function opened(group) {
-  const found = folded.opened[group], marks = {};
+  const found = folded.opened[group], marks = /** @type {Marks} */ ({});
   for (const [rank, x, y, width, size, cut] of found.spots) {
     const side = x > 0 ? 1 : -1, edge = x + 15 * side, half = size * 0.51;
     marks[ids[rank]] = { x, y, leader: [], label: width ? {
@@ -27,6 +27,7 @@ const nested = new Set(everyTie.filter((t) => t[3]).flatMap(([a, b]) => [`${ids[
 const codir = folded.rings.find((r) => r.role === "codir");
 const nearCodir = new Set(codir ? tiesOf.get(codir.id).map((t) => t.other) : []);
 for (const g of data.groups) if (g.bodies.some((id) => nearCodir.has(id))) nearCodir.add(g.id);
+/** @param {Place} b */
 const quietBody = (b) => b.automatic && !poleOf.has(b.id);
 
 /** @param {Context} ctx @param {number[]} p @param {number} apart */
@@ -38,6 +39,7 @@ function cubic(ctx, p, apart) {
     ctx.bezierCurveTo(p[2] + x, p[3] + y, p[4] + x, p[5] + y, p[6] + x, p[7] + y); ctx.stroke();
   }
 }
+/** @param {Context} ctx */
 function drawBands(ctx) {
   ctx.lineWidth = 24; ctx.lineCap = "round"; ctx.lineJoin = "round";
   for (const band of arcs.bands) {
@@ -50,6 +52,7 @@ function drawBands(ctx) {
   ctx.lineCap = "butt"; ctx.globalAlpha = 1;
 }
 // While bodies move from a view to another their curves wait, then come back.
+/** @param {Context} ctx */
 function drawCurves(ctx) {
   if (!state.labels) return;
   const sparse = Math.max(1, Math.min(2.4, 150 / arcs.curves.length)); // few links may be told louder
@@ -69,6 +72,7 @@ function drawCurves(ctx) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx */
 function drawRings(ctx) {
   for (const r of arcs.rings) {
     const node = by.get(r.id), family = data.families[node.family], R = arcs.radius - 6;
@@ -77,7 +81,7 @@ function drawRings(ctx) {
     ctx.lineWidth = 12; ctx.strokeStyle = "#dcdad3";
     ctx.beginPath(); ctx.arc(node.x, node.y, R, 0, 2 * Math.PI); ctx.stroke();
     if (r.hub) {
-      const [reached, others, without] = r.hub, top = -Math.PI / 2, turn = (n) => top + 2 * Math.PI * n / Math.max(others, 1);
+      const [reached, others, without] = r.hub, top = -Math.PI / 2, turn = (/** @type {number} */ n) => top + 2 * Math.PI * n / Math.max(others, 1);
       ctx.strokeStyle = family.fill;
       ctx.beginPath(); ctx.arc(node.x, node.y, R, top, turn(without)); ctx.stroke();
       if (without < reached) { ctx.setLineDash([4, 4]); ctx.beginPath(); ctx.arc(node.x, node.y, R, turn(without), turn(reached)); ctx.stroke(); ctx.setLineDash([]); }
@@ -93,6 +97,7 @@ function drawRings(ctx) {
   ctx.globalAlpha = 1;
 }
 // A question put to the room: cream, a dashed line of ink.
+/** @param {Context} ctx */
 function drawCalls(ctx) {
   for (const call of arcs.calls) {
     const [x0, y0, x1, y1] = call.box, mid = (x0 + x1) / 2;
@@ -116,11 +121,13 @@ function drawCalls(ctx) {
   }
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 @param {number} r */
 function plate(ctx, x0, y0, x1, y1, r) {
   ctx.beginPath(); ctx.moveTo(x0 + r, y0);
   ctx.arcTo(x1, y0, x1, y1, r); ctx.arcTo(x1, y1, x0, y1, r); ctx.arcTo(x0, y1, x0, y0, r); ctx.arcTo(x0, y0, x1, y0, r);
   ctx.closePath();
 }
+/** @param {Context} ctx */
 function drawArcLabels(ctx) {
   drawRings(ctx); drawCalls(ctx);
   for (const b of by.values()) {
@@ -155,6 +162,7 @@ function nearArc(ctx, id) {
   ctx.globalAlpha = 1;
 }
 // A family shown as one line opens: its bodies take slots, the others stay one line.
+/** @param {string} group */
 function unfold(group) {
   if (unfolded === group) return;
   if (group) for (const id of by.get(group).bodies) Object.assign(by.get(id), { x: by.get(group).x, y: by.get(group).y });
@@ -165,6 +173,7 @@ function unfold(group) {
   });
   $("replier").hidden = !group;
 }
+/** @param {string} id */
 function reachArc(id) {
   if (folded.opened[id]) { unfold(id); return null; }
   if (id && !here(id) && groupOf.has(id)) unfold(groupOf.get(id));
@@ -183,6 +192,7 @@ views.instances = {
   back: () => unfold(null),
   card: arcCard,
   under(p) {
+    /** @param {Ring} r @param {Box} b */
     const within = (r, b) => Math.hypot(p.x - by.get(r.id).x, p.y - by.get(r.id).y) < arcs.radius || (p.x > b[0] && p.x < b[2] && p.y > b[1] && p.y < b[3]);
     const found = arcs.rings.find((r) => shown(by.get(r.id)) && within(r, r.name.box));
     return found ? found.id : null;

@@ -5,15 +5,18 @@ for (const [a, b] of ground.meetings) {
   for (const [one, two] of [[ids[a], ids[b]], [ids[b], ids[a]]]) metBy.set(one, [...(metBy.get(one) || []), two]);
 }
 const manyMeetings = ground.meetings.length > 700; // then they show on focus only
+/** @param {Context} ctx @param {Point} a @param {Point} b */
 function lineBetween(ctx, a, b) {
   ctx.beginPath(); ctx.moveTo(a.x, a.y); ctx.lineTo(b.x, b.y); ctx.stroke();
 }
+/** @param {Context} ctx */
 function drawMeetings(ctx) {
   ctx.strokeStyle = colour.grey; ctx.lineWidth = 1.1;
   ctx.globalAlpha = lit ? 0.04 : 0.16;
   for (const [a, b] of manyMeetings ? [] : ground.meetings) lineBetween(ctx, by.get(ids[a]), by.get(ids[b]));
   ctx.globalAlpha = 1;
 }
+/** @param {Context} ctx */
 function drawGlyphs(ctx) {
   const size = ground.radius > 16 ? 5 : ground.radius > 12 ? 4.2 : 3.2;
   for (const [c, ...held] of ground.glyphs) {
