@@ -1,38 +1,87 @@
-"""Every metric as data: its column, whom it describes, unit, range, source, words.
+"""Every metric as data, and the only place where one is registered.
 
-``metrics.table`` writes these columns; the glossary of a report reads them here, with the
-meaning of each in ``text.findings`` (``metric.`` + column).
+What an entry says is all that the rest knows of a metric: ``metrics.table`` has its column,
+``resultats.xlsx`` shows it and its line of the glossary where the entry says so, ``docs/mesures.md``
+lists it, and the properties of the tests hold it. Its words are in ``text.metrics``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+import pandas as pd
+
+from codir_network.metrics import hub, intersection, isolation
 from codir_network.text import say
 
+Measure = Callable[..., pd.Series | pd.DataFrame]
 Mode = Literal["actor", "body", "commune"]
+Option = Literal["thresholds", "isolates"]
+Lowest = Literal["par-commune", "par-fonction"]
+
+LEVEL, SHARE = "niveau", "part"
+"""Units that are written otherwise than as plain numbers."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
     """A column of ``metrics.table``.
 
-    ``name`` is the function, in ``codir_network.metrics``; ``of`` the kinds of node that have it.
+    Parameters
+    ----------
+    function
+        What measures it: a function from a graph to a Series of that name, or to a frame that has
+        the column; by node, whatever the ids. A function of several columns is called once.
+    column
+        Its name; ``metric.{column}`` says what it means, ``metric.{column}.label`` is its header.
+    of
+        The kinds of node that have it.
+    unit
+        ``metric.unit.{unit}``; « part » is a share, « niveau » the code of a level of communes.
+    low, high
+        Its bounds; None where there are none.
+    reference
+        Who defined it.
+    options
+        The keywords of ``metrics.table`` that the function takes.
+    shown
+        The lowest level of disclosure at which the sheets of ``resultats.xlsx`` show it, of bodies
+        and communes; None: for the analyst alone. Of persons nothing is ever shown there.
     """
 
-    name: str
+    function: Measure
     column: str
     of: tuple[Mode, ...]
     unit: str
-    range: str
-    reference: str
-    fr: str
-    en: str
+    low: float | None = 0
+    high: float | None = None
+    reference: str = ""
+    options: tuple[Option, ...] = ()
+    shown: Lowest | None = None
+
+    @property
+    def name(self) -> str:
+        """Where its function stands, in ``codir_network.metrics``."""
+        return f"{self.function.__module__.rpartition('.')[2]}.{self.function.__name__}"
+
+    @property
+    def range(self) -> str:
+        """Its bounds, as printed.
+
+        Examples
+        --------
+        >>> METRICS[0].range, METRICS[1].range
+        ('≥ 0', '0–1')
+        """
+        if self.low is None:
+            return ""
+        return f"≥ {self.low:g}" if self.high is None else f"{self.low:g}–{self.high:g}"
 
     def label(self, lang: str = "fr") -> str:
         """Return its name for people."""
-        return self.en if lang == "en" else self.fr
+        return say(f"metric.{self.column}.label", lang)
 
     def meaning(self, lang: str = "fr") -> str:
         """Return what it says of a territory, in a sentence.
@@ -44,43 +93,58 @@ class Metric:
         """
         return say(f"metric.{self.column}", lang)
 
+    def unit_label(self, lang: str = "fr") -> str:
+        """Return its unit for people."""
+        return say(f"metric.unit.{self.unit}", lang)
 
-_BE = "Borgatti & Everett (1997)"
+
 _BOTH: tuple[Mode, ...] = ("actor", "body")
+_BE = "Borgatti & Everett (1997)"
 _HILL = "Hill (1973) ; Shannon (1948)"
-_PROFILE = "isolation.isolation_profile"
+
+
+def _of_two_modes(function: Measure) -> Metric:
+    return Metric(function=function, column=function.__name__, of=_BOTH, unit=SHARE, high=1, reference=_BE,
+                  options=("isolates",))
+
+
+def _polyphony(column: str, unit: str, high: float | None = None) -> Metric:
+    return Metric(function=intersection.polyphony, column=column, of=("actor",), unit=unit, low=1, high=high,
+                  reference=_HILL)
+
+
+def _body_hub(column: str, shown: Lowest) -> Metric:
+    return Metric(function=hub.body_hub, column=column, of=("body",), unit="instances", shown=shown)
+
+
+def _profile(column: str, unit: str, *, low: float | None = 0, high: float | None = None,
+             reference: str = "") -> Metric:
+    return Metric(function=isolation.isolation_profile, column=column, of=("commune",), unit=unit, low=low, high=high,
+                  reference=reference, options=("thresholds",), shown="par-commune")
+
 
 METRICS: tuple[Metric, ...] = (
-    Metric("hub.seats", "seats", _BOTH, "sièges", "≥ 0", "", "sièges comptés", "counted seats"),
-    Metric("hub.degree", "degree", _BOTH, "part", "0–1", _BE, "degré", "degree"),
-    Metric("hub.betweenness", "betweenness", _BOTH, "part", "0–1", _BE, "intermédiarité", "betweenness"),
-    Metric("hub.fabric_share", "fabric_share", ("actor",), "paires d'instances", "≥ 0", "Newman (2001)",
-           "part du tissu", "fabric share"),
-    Metric("hub.exclusive_bridges", "exclusive_bridges", ("actor",), "paires d'instances", "≥ 0",
-           "Latapy, Magnien & Del Vecchio (2008)", "liens portés seul", "exclusive bridges"),
-    Metric("intersection.polyphony", "qualities", ("actor",), "qualités", "≥ 1", _HILL, "qualités", "qualities"),
-    Metric("intersection.polyphony", "qualities_effective", ("actor",), "qualités", "≥ 1", _HILL,
-           "qualités, nombre effectif", "qualities, effective number"),
-    Metric("intersection.polyphony", "circles", ("actor",), "cercles", "1–3", _HILL, "cercles", "circles"),
-    Metric("intersection.polyphony", "circles_effective", ("actor",), "cercles", "1–3", _HILL,
-           "cercles, nombre effectif", "circles, effective number"),
-    Metric("intersection.polyphony", "layers", ("actor",), "familles", "≥ 1", _HILL, "familles", "layers"),
-    Metric("intersection.polyphony", "layers_effective", ("actor",), "familles", "≥ 1", _HILL,
-           "familles, nombre effectif", "layers, effective number"),
-    Metric("hub.body_hub", "reached", ("body",), "instances", "≥ 0", "", "autres instances touchées",
-           "other bodies reached"),
-    Metric("hub.body_hub", "others", ("body",), "instances", "≥ 0", "", "autres instances", "other bodies"),
-    Metric("hub.body_hub", "without_best", ("body",), "instances", "≥ 0", "",
-           "autres instances touchées, quel que soit le membre absent", "other bodies reached, whoever is away"),
-    Metric(_PROFILE, "level", ("commune",), "niveau", "", "", "niveau", "level"),
-    Metric(_PROFILE, "minimal", ("commune",), "niveau", "", "", "niveau au moins", "level at least"),
-    Metric(_PROFILE, "coverage", ("commune",), "part", "0–1", "", "couverture des listes", "coverage of lists"),
-    Metric(_PROFILE, "bodies", ("commune",), "instances", "≥ 0", "", "instances hors sièges d'office",
-           "bodies outside automatic seats"),
-    Metric(_PROFILE, "persons", ("commune",), "personnes", "≥ 0", "", "personnes actives", "active persons"),
-    Metric(_PROFILE, "unnamed", ("commune",), "sièges", "≥ 0", "", "sièges sans titulaire nommé", "unnamed seats"),
-    Metric(_PROFILE, "peers", ("commune",), "communes", "≥ 0", "", "communes rencontrées en petit groupe",
-           "communes met in small groups"),
-    Metric(_PROFILE, "paths", ("commune",), "chemins", "≥ 0", "Menger (1927)", "chemins distincts vers le Co-dir",
-           "disjoint paths to the Co-dir"),
+    Metric(function=hub.seats, column="seats", of=_BOTH, unit="sieges"),
+    _of_two_modes(hub.degree),
+    _of_two_modes(hub.betweenness),
+    Metric(function=hub.fabric_share, column="fabric_share", of=("actor",), unit="paires", reference="Newman (2001)"),
+    Metric(function=hub.exclusive_bridges, column="exclusive_bridges", of=("actor",), unit="paires",
+           reference="Latapy, Magnien & Del Vecchio (2008)"),
+    _polyphony("qualities", "qualites"),
+    _polyphony("qualities_effective", "qualites"),
+    _polyphony("circles", "cercles", 3),
+    _polyphony("circles_effective", "cercles", 3),
+    _polyphony("layers", "familles"),
+    _polyphony("layers_effective", "familles"),
+    _body_hub("reached", "par-commune"),
+    _body_hub("others", "par-commune"),
+    _body_hub("without_best", "par-fonction"),
+    _profile("level", LEVEL, low=None),
+    _profile("minimal", LEVEL, low=None),
+    _profile("coverage", SHARE, high=1),
+    _profile("bodies", "instances"),
+    _profile("persons", "personnes"),
+    _profile("unnamed", "sieges"),
+    _profile("peers", "communes"),
+    _profile("paths", "chemins", reference="Menger (1927)"),
 )

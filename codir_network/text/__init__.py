@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-PARTS = ("files", "issues", "reasons", "constats", "findings", "page", "figures", "story", "report", "results",
+PARTS = ("files", "issues", "reasons", "constats", "findings", "metrics", "page", "figures", "story", "report", "results",
          "fiches", "command", "template", "columns")
 """Modules of this package whose ``TEXTS`` make the catalogue."""
 

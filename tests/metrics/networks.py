@@ -9,12 +9,18 @@ from pathlib import Path
 import networkx as nx
 from hypothesis import strategies as st
 
+from codir_network.metrics.catalogue import METRICS, Measure
 from tests.builders import Body, Seat
 
 DATA = Path(__file__).parents[1] / "data"
 COMMUNES = ["Alba", "Bree", "Coti", "Doma", "Esse", "Fira", "Gudo", "Hann"]
 
 Sketch = tuple[list[str], dict[str, Body], list[Seat]]
+
+
+def measures() -> tuple[Measure, ...]:
+    """Return the functions of the catalogue, each once: a new entry is held by every property at once."""
+    return tuple(dict.fromkeys(metric.function for metric in METRICS))
 
 
 def published(name: str) -> nx.Graph:

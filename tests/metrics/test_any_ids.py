@@ -20,14 +20,14 @@ from codir_network.graph import Node, build_graph, in_order, incidence
 from codir_network.metrics import hub, intersection, isolation, layers
 from codir_network.schema import Tables
 from tests.builders import build
+from tests.metrics.networks import measures
 from tests.strategies import PROPERTY, tables
 
 SIMPLE = st.one_of(st.integers(), st.floats(allow_nan=False), st.text(max_size=3), st.binary(max_size=2), st.dates())
 IDS = st.recursive(SIMPLE, lambda parts: st.one_of(
     st.lists(parts, max_size=3).map(tuple), st.frozensets(parts, max_size=3)), max_leaves=4)
 BY_NODE: tuple[Callable[[nx.Graph], pd.Series | pd.DataFrame], ...] = (
-    hub.seats, hub.degree, hub.betweenness, hub.fabric_share, hub.exclusive_bridges, hub.body_hub,
-    intersection.polyphony, isolation.isolation_profile, metrics.table)
+    *measures(), metrics.table)
 OF_THE_WHOLE: tuple[Callable[[nx.Graph], Any], ...] = (
     intersection.body_overlap, intersection.link_counts, intersection.circle_table, intersection.four_intersections,
     layers.layer_pairs, layers.active_share, layers.layer_combinations)

@@ -14,28 +14,33 @@ from codir_network import metrics
 from codir_network.diagnostics import diagnose, isolated_communes, parallel_layers
 from codir_network.graph import build_graph
 from codir_network.metrics import hub, intersection, isolation, layers
+from codir_network.metrics.catalogue import Measure
 from codir_network.metrics.isolation import LEVELS, MISSING, NO_PEERS
 from tests.builders import build
-from tests.metrics.networks import COMMUNES, Sketch, territories
+from tests.metrics.networks import COMMUNES, Sketch, measures, territories
 
 PROPERTY = settings(max_examples=40, deadline=None, derandomize=True, database=None)
 PUBLIC: tuple[Callable[[nx.Graph], Any], ...] = (
-    hub.seats, hub.degree, hub.betweenness, hub.fabric_share, hub.exclusive_bridges, hub.body_hub,
-    intersection.body_overlap, intersection.link_counts, intersection.circle_table, intersection.polyphony,
-    intersection.four_intersections, layers.layer_pairs, layers.active_share, isolation.isolation_profile,
-    metrics.table, diagnose, isolated_communes, parallel_layers)
+    *measures(), intersection.body_overlap, intersection.link_counts, intersection.circle_table,
+    intersection.four_intersections, layers.layer_pairs, layers.active_share, metrics.table, diagnose,
+    isolated_communes, parallel_layers)
 ORDER = [level.value for level in LEVELS]
 
 
+EVERY = pytest.mark.parametrize("measure", measures(), ids=lambda function: function.__name__)
+"""A property of each function of the catalogue."""
+
+
+@EVERY
 @PROPERTY
-@given(territories(), st.randoms(use_true_random=False))
-def test_the_order_of_rows_changes_nothing(sketch: Sketch, random: Any) -> None:
+@given(sketch=territories(), random=st.randoms(use_true_random=False))
+def test_the_order_of_rows_changes_nothing(measure: Measure, sketch: Sketch, random: Any) -> None:
     communes, bodies, seats = sketch
     shuffled = random.sample(seats, len(seats))
     turned = dict(random.sample(list(bodies.items()), len(bodies)))
-    first = metrics.table(build_graph(build(communes, bodies, seats)))
-    second = metrics.table(build_graph(build(communes, turned, shuffled)))
-    pd.testing.assert_frame_equal(first, second, check_exact=True)
+    first = measure(build_graph(build(communes, bodies, seats)))
+    second = measure(build_graph(build(communes, turned, shuffled)))
+    pd.testing.assert_frame_equal(pd.DataFrame(first), pd.DataFrame(second), check_exact=True)
 
 
 @PROPERTY
@@ -49,14 +54,18 @@ def test_new_ids_change_no_value(sketch: Sketch) -> None:
     pd.testing.assert_frame_equal(after, expected, check_exact=False)
 
 
+@EVERY
 @PROPERTY
-@given(territories())
-def test_a_person_without_a_seat_changes_no_value(sketch: Sketch) -> None:
+@given(sketch=territories())
+def test_a_person_and_an_organisation_without_a_link_change_no_value(measure: Measure, sketch: Sketch) -> None:
     G = build_graph(build(*sketch))
     H = G.copy()
-    H.add_node("a:zzz", kind="actor", bipartite=0, label="", circle="interne", subkind="personne", functions=(),
-               rank="", last_name="", first_name="", sheet_row=None)
-    pd.testing.assert_frame_equal(metrics.table(H).drop(index="a:zzz"), metrics.table(G), check_dtype=False)
+    H.add_node("a:zzz", ref="a:zzz", kind="actor", bipartite=0, label="", circle="interne", subkind="personne",
+               functions=(), rank="", last_name="", first_name="", sheet_row=None)
+    H.add_node("o:zzz", ref="o:zzz", kind="organisation", label="", circle="institutionnel", subkind="autre",
+               sheet_row=None)
+    found = pd.DataFrame(measure(H)).drop(index=["a:zzz", "o:zzz"], errors="ignore")
+    pd.testing.assert_frame_equal(found, pd.DataFrame(measure(G)), check_dtype=False)
 
 
 @PROPERTY

@@ -18,6 +18,7 @@ from codir_network.metrics.intersection import body_overlap, circle_table
 from codir_network.metrics.layers import layer_pairs
 from codir_network.privacy import Level, check_level
 from codir_network.render.handout import Handout, hand_out
+from codir_network.render.results.measured import metric_column
 from codir_network.render.results.spreadsheet import Column, Sheet, Value, book
 from codir_network.render.words import day, family, word
 from codir_network.text import say
@@ -70,8 +71,7 @@ def _own(code: str, lang: str, *, unit: str = "", share: bool = False) -> Column
 
 def _metric(column: str, lang: str) -> Column:
     found = next(metric for metric in METRICS if metric.column == column)
-    return Column(found.label(lang), found.meaning(lang), found.unit, found.range, found.reference,
-                  found.range == "0–1")
+    return metric_column(found, lang)
 
 
 def _sheet(code: str, lang: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> Sheet:
