@@ -81,7 +81,7 @@ def sheets() -> dict[str, list[dict[str, object]]]:
     return {
         "Territoire": [{"cle": key, "valeur": value} for key, value in (
             ("nom", plan.EPCI), ("date", DATE), ("mandature", "2026-2032"),
-            ("responsable", "Direction générale des services (fictive), carte@val-orvaine.example"),
+            ("responsable", "Direction générale (fictive), carte@val-orvaine.example"),
             ("reponse_avant", ANSWER_BEFORE), ("fictif", True))],
         "Communes": [_commune(str(code), place, rng) for code, place in enumerate(plan.COMMUNES, start=99001)],
         "Acteurs": list(actor_rows().values()),

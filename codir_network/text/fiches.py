@@ -12,8 +12,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fiche.state.dated": ("État au {date}. {back}", "As of {date}. {back}"),
     "fiche.state.undated": ("{back}", "{back}"),
     "fiche.back": (
-        "À corriger ici ou dans la version Word ; à renvoyer **sous dix jours** à la direction générale.",
-        "Correct it here or in the Word version; send it back **within ten days** to the general directorate."),
+        "À renvoyer corrigée **{when}** {who}",
+        "Send it back corrected **{when}** {who}"),
+    "fiche.back.before": ("avant le {date}", "before {date}"),
+    "fiche.back.ten": ("dans les dix jours", "within ten days"),
+    "fiche.back.to": ("à : {who}", "to: {who}"),
+    "fiche.back.directorate": ("à la direction générale.", "to the general directorate."),
+    "fiche.term.office": (
+        "**Siège d'office :** toute commune concernée l'a d'avance (conférence des maires…).",
+        "**Automatic seat:** each commune concerned has it beforehand (conference of mayors…)."),
+    "fiche.term.codir": (
+        "**Co-dir :** réunion des directions générales (DGS) et des secrétaires généraux de mairie (SGM).",
+        "**Co-dir:** where directors general (DGS) and town clerks (SGM) meet."),
+    "fiche.term.ambassador": (
+        "**Référent** (ou ambassadeur) : fait le lien entre une instance et sa commune.",
+        "**Ambassador:** makes the link between a body and a commune."),
 
     # 1
     "fiche.1": ("Ce que nous connaissons", "What we know"),
@@ -25,6 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fiche.remove": ("à retirer", "remove"),
     "fiche.correct": ("à corriger", "correct"),
     "fiche.automatic": ("Sièges d'office", "Automatic seats"),
+    "fiche.office": ("siège d'office", "automatic seat"),
     "fiche.1.note": ("« À corriger » : écrivez la correction en 3, avec son repère.",
                      "“Correct”: write the correction in 3, with its mark."),
     "fiche.none": (
@@ -53,6 +67,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fiche.3": ("Ce qu'il manque", "What is missing"),
     "fiche.3.note": ("De ces instances, nous ne connaissons pas tous les membres. Votre commune y siège-t-elle, et par qui ?",
                      "We do not know all the members of these bodies. Does your commune sit there, and through whom?"),
+    "fiche.3.note.office": ("De ces instances, nous ne connaissons pas tous les membres. Votre commune y siège-t-elle ?",
+                            "We do not know all the members of these bodies. Does your commune sit there?"),
     "fiche.3.by": ("par qui", "through whom"),
     "fiche.3.free": (
         "Ailleurs aussi ? Syndicat intercommunal, réseau des secrétaires de mairie du centre de gestion, entente avec une commune voisine, comité d'usagers, groupe qui se réunit sans titre…",
@@ -63,6 +79,9 @@ TEXTS: dict[str, tuple[str, str]] = {
                 "What would be written of your commune, if nothing changes"),
     "fiche.4.sentence": ("« {sentence} »", "“{sentence}”"),
     "fiche.4.map": ("Sur la carte : « {level} ». {coverage}", "On the map: “{level}”. {coverage}"),
+    "fiche.4.coverage": (
+        "Pour {share} % des instances, hors sièges d'office et Co-dir, nous savons si votre commune y siège ou non (une liste partielle compte pour moitié).",
+        "For {share}% of the bodies, beyond automatic seats and the Co-dir, we know whether your commune sits there or not (a partial list counts for half)."),
     "fiche.4.agree": ("d'accord", "we agree"),
     "fiche.4.nuance": ("à nuancer", "to be qualified"),
     "fiche.4.talk": ("parlons-en avant", "let us talk first"),
@@ -94,8 +113,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chaque fiche va au maire de la commune, et à lui seul, avant que quoi que ce soit soit montré. toutes.html ne se transmet pas.",
         "Each page goes to the mayor of the commune, and nobody else, before anything is shown. toutes.html is not passed on."),
     "fiche.readme.hand.2": (
-        "Le délai de dix jours est une proposition : la version Word se modifie.",
-        "The ten days are a proposal: the Word version can be changed."),
+        "À qui répondre et avant quel jour : c'est ce que dit la feuille Territoire, lignes responsable (un nom ou un service, et son adresse) et reponse_avant. Sans date, la fiche dit dix jours. La version Word se modifie.",
+        "Whom to answer, and before which day: what the sheet Territoire says, rows responsable (a name or a department, and an address) and reponse_avant. Without a date, the page says ten days. The Word version can be changed."),
     "fiche.readme.back": ("Au retour", "When a page comes back"),
     "fiche.readme.back.1": (
         "Chaque ligne porte son repère : « A212 », feuille Appartenances, ligne 212. Corrigez cette ligne, ou supprimez-la. Dans la Grille (« G ») et les Listes (« L »), ne changez que la cellule de l'instance.",

@@ -109,6 +109,42 @@ def test_automatic_seats_are_one_line_a_body():
         ("Conseil communautaire", "Adjoint au maire (2), Maire", "A2-4")]
 
 
+def asked_by(said: str) -> list[bool]:
+    """Whether each line of « Ce qu'il manque » asks through whom: dots to write on, in the order of the page."""
+    part = said.split("<h2><b>3</b>")[1].split("<h2>")[0]
+    return ['class="dots"' in row for row in re.findall(r"<tr><th scope=\"row\">.*?</tr>", part)]
+
+
+def test_an_automatic_seat_is_never_asked_through_whom():
+    tables = build(["Alba", "Bree", "Corly"], {
+        "Conseil communautaire": {"type": "Assemblée délibérante"},
+        "Conférence des maires": {"type": "Conférence des maires"},
+        "CIL": {"type": "Conférence des maires", "liste_complete": "inconnue"},
+        "CRTE": {"type": "Instance contractuelle", "liste_complete": "inconnue"}}, [
+        ("Maire@Alba", "Conseil communautaire"), ("Maire@Corly", "Conseil communautaire"),
+        ("siège@Alba", "Conférence des maires"), ("Maire@Bree", "Conférence des maires")])
+    found = fiches(tables)
+    assert {line.body: line.aside for line in found["Alba"].automatic} == {
+        "Conseil communautaire": "Maire", "Conférence des maires": ""}
+    # Bree's seat in the council is not known; the list of the CIL, where all mayors sit, neither
+    assert {line.body: line.automatic for line in found["Bree"].missing} == {
+        "Conseil communautaire": True, "CIL": True, "CRTE": False}
+    made = files(tables)
+    assert sorted(asked_by(made["bree-90002.html"].decode())) == [False, False, True]
+    for kind, read in (("html", words), ("docx", typed)):
+        data = made[f"alba-90001.{kind}"]
+        assert "fonction à préciser" not in read(data.decode() if kind == "html" else data)
+
+
+def test_nothing_asks_through_whom_where_only_automatic_seats_are_missing():
+    tables = build(["Alba"], {"Conférence des maires": {"type": "Conférence des maires"}, "GT Eau": "non"}, [])
+    made = files(tables)
+    for said in (words(made["alba-90001.html"].decode()), typed(made["alba-90001.docx"])):
+        assert "Votre commune y siège-t-elle ?" in said
+        assert "siège d'office" in said.split("Ce qu'il manque")[1]
+        assert "par qui" not in said.lower()
+
+
 def test_complete_lists_without_the_commune_are_asked_and_others_in_part_three():
     found = fiches(small())
     # Bree sits in GT Eau and Réseau RH: of the complete lists without automatic seats, Co-dir and GT Mobilités are left
@@ -132,7 +168,7 @@ def test_the_page_says_what_silence_means_whom_to_answer_and_its_level():
     made = {name: words(data.decode()) for name, data in files(small()).items() if name.endswith(".html")}
     said = made["alba-90001.html"]
     for text in ("Alba : vos sièges, tels que nous les connaissons C2", "État au 1er octobre 2026",
-                 "à renvoyer sous dix jours à la direction générale", "exact à retirer à corriger",
+                 "À renvoyer corrigée dans les dix jours à la direction générale.", "exact à retirer à corriger",
                  "d'accord à nuancer parlons-en avant", "opposition : dpo@essai.example",
                  "Sans réponse de votre part, rien ne sera dit de votre commune.",
                  "A, feuille Appartenances ; C, feuille Communes ; I, feuille Instances",
@@ -140,6 +176,28 @@ def test_the_page_says_what_silence_means_whom_to_answer_and_its_level():
         assert text in said
     assert "oui intérêt" in made["bree-90002.html"]
     assert all(f"{name} : vos sièges" in made["toutes.html"] for name in ("Alba", "Bree", "Corly"))
+
+
+@pytest.mark.parametrize(("lang", "expected"), [
+    ("fr", "À renvoyer corrigée avant le 16 octobre 2026 à : Direction générale, carte@essai.example"),
+    ("en", "Send it back corrected before 16 October 2026 to: Direction générale, carte@essai.example")])
+def test_the_page_says_whom_to_answer_and_before_which_day_as_territoire_does(lang, expected):
+    made = files(small(territory=replace(TERRITORY, owner="Direction générale, carte@essai.example",
+                                         answer_before=date(2026, 10, 16))), lang)
+    assert expected in words(made["alba-90001.html"].decode())
+    assert expected in typed(made["alba-90001.docx"])
+
+
+@pytest.mark.parametrize("name", ["alba-90001.html", "alba-90001.docx"])
+def test_words_of_the_field_are_defined_and_a_percentage_says_of_what(name):
+    data = files(small())[name]
+    said = typed(data) if name.endswith("docx") else words(data.decode())
+    for text in ("Siège d'office : ", "Co-dir : réunion des directions", "Référent (ou ambassadeur) : "):
+        assert said.count(text) == 1
+    # outside automatic seats and the Co-dir: GT Eau and GT Mobilités complete; Réseau RH partial (a half), its
+    # vacant seat is no presence; CRTE unknown: (1 + 1 + 0.5 + 0) / 4 is 62.5 %, rounded to the even
+    assert said.count("%") == 1
+    assert "Pour 62 % des instances, hors sièges d'office et Co-dir, nous savons si votre commune y siège" in said
 
 
 def test_without_a_contact_the_general_directorate_answers():
@@ -153,14 +211,15 @@ def test_without_a_contact_the_general_directorate_answers():
 def test_nobody_of_another_commune_is_on_a_page(name):
     data = files(small())[name]
     said = typed(data) if name.endswith("docx") else words(data.decode())
-    assert "SGM" not in said.replace("DGS ou SGM", "")  # Alba's and Corly's
+    defined = said.replace("secrétaires généraux de mairie (SGM)", "").replace("DGS ou SGM", "")
+    assert "SGM" not in defined  # Alba's and Corly's
     assert "DGA" not in said  # the EPCI's
     assert "CAF" not in said
     assert not {"Alba", "Corly"} & set(re.findall(r"\w+", said))
 
 
 def test_no_name_is_written_whatever_the_workbook_allows():
-    tables = small(territory=replace(TERRITORY, informed_on=date(2026, 9, 1), owner="Quenouille"))
+    tables = small(territory=replace(TERRITORY, informed_on=date(2026, 9, 1)))
     actors = tables.actors.assign(nom="Quenouille", prenom="Zoé", libelle="Zoé Quenouille")
     for name, data in files(replace(tables, actors=actors)).items():
         said = "".join(zipfile.ZipFile(io.BytesIO(data)).read(part).decode() for part in
@@ -209,7 +268,7 @@ def test_a_page_with_room_has_more_lines_to_write_on_and_a_full_one_keeps_two():
         return [part.count('class="line"') for part in free]
 
     assert lines(small()) == [7, 7, 7]  # two, and five more at most
-    assert lines(wide_territory(30))[0] == 2  # Bree: 34 complete lists to read
+    assert lines(wide_territory(30))[1] == 2  # 30 seats: more than a sheet
 
 
 def test_a_commune_without_a_seat_is_told_so_kindly():

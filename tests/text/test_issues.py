@@ -60,7 +60,7 @@ def test_a_sheet_declares_and_words_its_own_codes_only():
 
 def test_each_code_written_in_the_reader_has_a_severity():
     package = Path(codir_network.__file__).parent
-    written = {code for path in [*package.glob("workbook/*.py"), package / "validation.py"]
+    written = {code for path in [*package.glob("workbook/**/*.py"), package / "validation.py"]
                for code in re.findall(r'(?:note|issue)\(\s*"([a-z_]+\.[a-z_]+\.[a-z_0-9]+)"', path.read_text("utf-8"))}
     assert len(written) > 50
     assert written <= set(EVERY)

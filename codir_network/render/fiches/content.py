@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 
 Places = tuple[tuple[str, int], ...]
 
+_FREE = ("non", "")
+"""What a body says of automatic seats when no commune has one there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line to tick: a body, where it stands in the workbook, through which functions, in which role.
 
     ``aside`` is what follows the body where there is one column only: a plain member's role is
-    not said.
+    not said. ``automatic``: the commune has its seat as of right; nobody asks through whom.
     """
 
     body: str
@@ -37,6 +40,7 @@ class Line:
     through: str = ""
     role: str = ""
     aside: str = ""
+    automatic: bool = False
 
     @property
     def mark(self) -> str:
@@ -135,18 +139,26 @@ def _fiche(G: nx.Graph, commune: str, data: Mapping[str, Any], bodies: Mapping[s
         for body, edge in G[actor].items():
             if edge["kind"] == "membership":
                 held[body].append(actor)
-    free = [body for body in bodies if bodies[body]["automatic_seats"] in ("non", "")]
+    free = [body for body in bodies if bodies[body]["automatic_seats"] in _FREE]
     unknown = [body for body in bodies if body not in held and body not in elsewhere
                and _concerns(bodies[body], data)]
     asked = [body for body in unknown if bodies[body]["roster"] != "complète"
              or bodies[body]["automatic_seats"] in ("toutes", "secteur")]
+    line, level, coverage = _said(finding, lang)
     return Fiche(
-        data["label"], data["code"], _places(data),
-        tuple(line for body in free for line in _seats(G, commune, body, held[body], lang)),
-        tuple(_automatic(G, commune, body, held[body], lang) for body in bodies if body not in free and held[body]),
-        tuple(Line(bodies[body]["label"], _places(bodies[body])) for body in unknown if body not in asked),
-        tuple(Line(bodies[body]["label"], _places(bodies[body])) for body in asked),
-        any(body["roster"] == "complète" for body in bodies.values()), *_said(finding, lang))
+        commune=data["label"], code=data["code"], places=_places(data),
+        seats=tuple(line for body in free for line in _seats(G, commune, body, held[body], lang)),
+        automatic=tuple(_automatic(G, commune, body, held[body], lang)
+                        for body in bodies if body not in free and held[body]),
+        others=tuple(_asked(bodies[body]) for body in unknown if body not in asked),
+        missing=tuple(_asked(bodies[body]) for body in asked),
+        any_list=any(body["roster"] == "complète" for body in bodies.values()),
+        sentence=line, level=level, coverage=coverage)
+
+
+def _asked(body: Mapping[str, Any]) -> Line:
+    """Return the line of a body where no seat of the commune is known."""
+    return Line(body=body["label"], places=_places(body), automatic=body["automatic_seats"] not in _FREE)
 
 
 def _concerns(body: Mapping[str, Any], commune: Mapping[str, Any]) -> bool:
@@ -166,7 +178,7 @@ def _said(finding: Finding | None, lang: str) -> tuple[str, str, str]:
     level = say(f"page.level.{finding.code.removeprefix('commune.')}", lang)
     share = finding.coverage
     return (sentence(reread, lang, level="par-commune"), level,
-            "" if share is None else say("page.commune.coverage", lang, share=round(100 * share)))
+            "" if share is None else say("fiche.4.coverage", lang, share=round(100 * share)))
 
 
 def _places(data: Mapping[str, Any]) -> Places:
@@ -180,18 +192,20 @@ def _seats(G: nx.Graph, commune: str, body: str, actors: Iterable[str], lang: st
         edge, through = G[actor][body], _through(G, commune, actor, lang)
         role = _role(edge, lang)
         plain = edge["roles"] == ("membre",) and edge["active"] != "non"
-        lines.append(Line(G.nodes[body]["label"], _places(edge), through, role,
-                          through if plain else f"{through}, {role}"))
+        lines.append(Line(body=G.nodes[body]["label"], places=_places(edge), through=through, role=role,
+                          aside=through if plain else f"{through}, {role}"))
     yield from sorted(lines, key=lambda line: (line.places, line.through, line.role))
 
 
 def _automatic(G: nx.Graph, commune: str, body: str, actors: Sequence[str], lang: str) -> Line:
-    """Return the seats of a commune in a body with automatic seats, on one line."""
-    counts = Counter(_through(G, commune, actor, lang, ranked=False) for actor in actors)
+    """Return the seats of a commune in a body with automatic seats, on one line: functions where they are known."""
+    counts = Counter(_through(G, commune, actor, lang, ranked=False) for actor in actors
+                     if G.nodes[actor]["subkind"] != "siège")
     through = ", ".join(said if n == 1 else say("fiche.many", lang, function=said, n=n)
                         for said, n in sorted(counts.items()))
     places = {place for actor in actors for place in _places(G[actor][body])}
-    return Line(G.nodes[body]["label"], tuple(sorted(places)), through, aside=through)
+    return Line(body=G.nodes[body]["label"], places=tuple(sorted(places)), through=through, aside=through,
+                automatic=True)
 
 
 def _through(G: nx.Graph, commune: str, actor: str, lang: str, *, ranked: bool = True) -> str:

@@ -86,9 +86,9 @@ def height(fiche: Fiche, words: dict[str, str], space: Spacing) -> float:
         One of :data:`SPACINGS`.
     """
     packed = space is SPACINGS["packed"]
-    title, state, around = (1.7, 1.0, 1.1) if packed else (2.0, 1.04, 1.7)
+    title, state, around = (1.7, 0.96, 1.1) if packed else (2.0, 1.04, 1.7)
     head = 1.5 + around + 1.12 * title * lines(words["title"], title, 54, bold=True)
-    head += _text(words["state"], state, _TEXT)
+    head += _text(words["state"], state, _TEXT) + 0.2 + _text(words["terms"], 0.76, _TEXT)
     known = _seats(fiche, words, space) + _pair(fiche.automatic, space, 19.2, 0.5)
     others = _text(words["2.note"], 0.84, _TEXT) + 0.2 + _pair(fiche.others, space, 20.6) if fiche.others else 1.3
     missing = _text(words["3.note"], 0.84, _TEXT) + 0.55 + _pair(fiche.missing, space, 15.8) if fiche.missing else 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, Template, pass_context
 from jinja2.runtime import Context
@@ -16,6 +16,27 @@ from codir_network.render.fiches.wording import common, own
 from codir_network.render.words import html, printed
 from codir_network.schema import Territory
 from codir_network.text import say
+
+Columns = tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A commune's page as its sheet sets it: its words, how close, its lines column by column.
+
+    ``paired``: its seats in two columns, empty where they stand in one table. ``free``: how many
+    lines are left to write on.
+    """
+
+    fiche: Fiche
+    words: dict[str, str]
+    place: str
+    spacing: str
+    free: int
+    paired: Columns
+    automatic: Columns
+    others: Columns
+    missing: Columns
 
 
 def page(fiches: Sequence[Fiche], territory: Territory, *, lang: str = "fr") -> str:
@@ -51,17 +72,17 @@ def _printed(context: Context, text: str) -> Markup:
     return html(text, context["lang"])
 
 
-def _sheet(fiche: Fiche, shared: dict[str, str], lang: str) -> dict[str, Any]:
+def _sheet(fiche: Fiche, shared: dict[str, str], lang: str) -> Typeset:
     words = own(fiche, lang)
     every = {**shared, **words}
     close = spacing(fiche, every)
-    return words | {
-        "fiche": fiche, "place": marked(fiche.places), "spacing": close, "lines": free_lines(fiche, every),
-        "paired": halves(fiche.seats) if SPACINGS[close].paired else [],
-        "automatic": halves(fiche.automatic), "others": halves(fiche.others), "missing": halves(fiche.missing)}
+    return Typeset(
+        fiche=fiche, words=words, place=marked(fiche.places), spacing=close, free=free_lines(fiche, every),
+        paired=halves(fiche.seats) if SPACINGS[close].paired else (), automatic=halves(fiche.automatic),
+        others=halves(fiche.others), missing=halves(fiche.missing))
 
 
-def halves(lines: Sequence[Line]) -> list[Sequence[Line]]:
+def halves(lines: Sequence[Line]) -> Columns:
     """Return lines in two columns, the first one never the shorter."""
     half = -(-len(lines) // 2)
-    return [column for column in (lines[:half], lines[half:]) if column]
+    return tuple(column for column in (tuple(lines[:half]), tuple(lines[half:])) if column)

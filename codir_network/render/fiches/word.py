@@ -78,6 +78,7 @@ class _Page:
         yield paragraph(run(t["kicker"] + stamp, size=_SMALL, color=GREY))
         yield paragraph(run(t["title"], size=34, bold=True) + _aside(marked(fiche.places)), before=60, after=60)
         yield paragraph(rich(t["state"], size=19), after=60, under=BLUE)
+        yield paragraph(rich(t["terms"], size=14, color=GREY))
         yield self._heading("1")
         yield from self._known()
         yield self._heading("2")
@@ -138,7 +139,8 @@ class _Page:
             return [""] * columns
         aside = run(f" ·\u00a0{self._print(line.aside)}", size=self.size) if line.aside else ""
         ticks = [self._box() for _ in range(boxes)]
-        return [self._named(line) + aside, *ticks, *([""] * (columns - 1 - boxes))]
+        last = _aside(self.words["office"]) if line.automatic else ""
+        return [self._named(line) + aside, *ticks, *([last] * (columns - 1 - boxes))]
 
     def _named(self, line: Line, *, bold: bool = False) -> str:
         return run(self._print(line.body), size=self.size, bold=bold) + _aside(line.mark)
