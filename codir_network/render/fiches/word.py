@@ -41,7 +41,7 @@ def document(fiche: Fiche, territory: Territory, *, lang: str = "fr") -> bytes:
     sheet = book.sections[0]
     sheet.page_width, sheet.page_height = Mm(210), Mm(297)
     sheet.left_margin = sheet.right_margin = Mm(13)
-    sheet.top_margin, sheet.bottom_margin = Mm(10), Mm(8)
+    sheet.top_margin, sheet.bottom_margin = Mm(7), Mm(5)
     sheet.header_distance = sheet.footer_distance = Mm(4)
     style = book.styles["Normal"]
     style.font.name, style.font.size = "Arial", Pt(9)
@@ -78,7 +78,7 @@ class _Page:
         yield paragraph(run(t["kicker"] + stamp, size=_SMALL, color=GREY))
         yield paragraph(run(t["title"], size=34, bold=True) + _aside(marked(fiche.places)), before=60, after=60)
         yield paragraph(rich(t["state"], size=19), after=60, under=BLUE)
-        yield paragraph(rich(t["terms"], size=14, color=GREY))
+        yield paragraph(rich(t["terms"], size=13, color=GREY))
         yield self._heading("1")
         yield from self._known()
         yield self._heading("2")
