@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from codir_network import metrics
-    from codir_network.diagnostics import diagnose
+    from codir_network.diagnostics import diagnose, portray
     from codir_network.graph import build_graph, check_graph, to_tables
     from codir_network.render.display import compose_scene, show
     from codir_network.workbook import read_workbook
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
-    "__version__", "build_graph", "check_graph", "compose_scene", "diagnose", "metrics", "read_workbook", "show",
-    "to_tables",
+    "__version__", "build_graph", "check_graph", "compose_scene", "diagnose", "metrics", "portray", "read_workbook",
+    "show", "to_tables",
 ]
 
 _HOMES = {
@@ -27,6 +27,7 @@ _HOMES = {
     "check_graph": "codir_network.graph",
     "compose_scene": "codir_network.render.display",
     "diagnose": "codir_network.diagnostics",
+    "portray": "codir_network.diagnostics",
     "read_workbook": "codir_network.workbook",
     "show": "codir_network.render.display",
     "to_tables": "codir_network.graph",

@@ -6,7 +6,7 @@ Nothing that reads tables or draws is imported before a command runs: help answe
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
@@ -14,24 +14,21 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from codir_network import usage
+from codir_network.disclosure import INSIDE, LEVELS
 from codir_network.errors import RenderError, WorkbookError
 from codir_network.keys import slug
 from codir_network.text import say
 from codir_network.usage import CallError
 
 if TYPE_CHECKING:
-    import networkx as nx
     from rich.text import Text
 
-    from codir_network.diagnostics import Finding
     from codir_network.errors import Issue
-    from codir_network.privacy import Level
     from codir_network.render.scene import Scene
     from codir_network.schema import Tables, Territory
 
 REFUSED = 2
 CENTRES: tuple[Literal["territoire", "codir"], ...] = ("territoire", "codir")
-LEVELS: tuple[Literal["par-commune", "par-fonction", "nominatif"], ...] = ("par-commune", "par-fonction", "nominatif")
 LANGUAGES = ("fr", "en")
 FORMATS: tuple[Literal["html", "pdf", "svg", "png"], ...] = ("html", "pdf", "svg", "png")
 VIEWS: tuple[Literal["cercles", "instances", "territoire"], ...] = ("cercles", "instances", "territoire")
@@ -147,10 +144,11 @@ def demo(sortie: Folder = "codir_demo", lang: Lang = "fr") -> None:
     from codir_network.samples import FICTITIOUS, sample
 
     usage.chosen("--lang", lang, LANGUAGES)
+    from codir_network.pipeline import make_report
+
     workbook = sample()
-    tables = _read(str(workbook), lang)
-    files = _report(tables, "par-fonction", lang) | {FICTITIOUS: workbook.read_bytes()}
-    folder = write_folder(sortie, files)
+    made = make_report(workbook, lang=lang, progress=_progress(lang))
+    folder = write_folder(sortie, {**made.files, FICTITIOUS: workbook.read_bytes()})
     _done("demo", folder, lang, [
         say("next.open", lang, path=folder / "a_diffuser" / "carte.html"),
         usage.suggest("verifier", folder / FICTITIOUS),
@@ -241,13 +239,14 @@ def fiches(
 ) -> None:
     """Write the page that each commune rereads, before anything is shown."""
     usage.chosen("--lang", lang, LANGUAGES)
-    tables = _read(classeur, lang)
-    G, findings = _measured(tables)
-    _progress("write", lang)
     from codir_network.output import write_folder
+    from codir_network.pipeline import portray_workbook
+
+    tables, of = portray_workbook(classeur, progress=_progress(lang))
+    _progress(lang)("write")
     from codir_network.render.fiches import folder
 
-    files = folder(G, findings, lang=lang)
+    files = folder(of, lang=lang)
     target = write_folder(sortie or f"fiches_{_named(tables.territory)}", files, kind="fiches")
     _warned(tables, classeur, lang)
     _done("fiches", target, lang, [
@@ -261,7 +260,7 @@ def fiches(
 def carte(
     classeur: Book, sortie: Annotated[str, typer.Option(
         "--sortie", metavar="FICHIER", help="option.sortie.fichier", show_default="default.carte")] = "",
-    vue: Vue = VIEWS[0], kind: Format = "", centre: Centre = CENTRES[0], diffusion: Diffusion = LEVELS[1],
+    vue: Vue = VIEWS[0], kind: Format = "", centre: Centre = CENTRES[0], diffusion: Diffusion = INSIDE,
     lang: Lang = "fr",
 ) -> None:
     """Write a view of the map: one page that opens offline, or one sheet to print."""
@@ -270,13 +269,14 @@ def carte(
     view, middle = usage.chosen("--vue", vue, VIEWS), usage.chosen("--centre", centre, CENTRES)
     level = usage.chosen("--diffusion", diffusion, LEVELS)
     usage.chosen("--lang", lang, LANGUAGES)
-    tables = _read(classeur, lang)
-    G, findings = _measured(tables)
     from codir_network.output import write_file
+    from codir_network.pipeline import portray_workbook
+
+    tables, of = portray_workbook(classeur, progress=_progress(lang))
+    _progress(lang)("write")
     from codir_network.render.scene import compose_scene
 
-    _progress("write", lang)
-    scene = compose_scene(G, findings, view=view, center=middle, level=level, lang=lang)
+    scene = compose_scene(of, view=view, center=middle, level=level, lang=lang)
     write_file(target, _drawn(scene, chosen))
     _warned(tables, classeur, lang)
     _done("carte", target, lang, [say("next.open", lang, path=target), usage.suggest("rapport", classeur)])
@@ -297,12 +297,13 @@ def mesures(classeur: Book, sortie: File = "resultats.xlsx", lang: Lang = "fr") 
     """Write the measures, in a workbook."""
     target = usage.check_file(sortie, ".xlsx", "resultats.xlsx", source=classeur)
     usage.chosen("--lang", lang, LANGUAGES)
-    tables = _read(classeur, lang)
-    G, findings = _measured(tables)
     from codir_network.output import write_file
+    from codir_network.pipeline import portray_workbook
+
+    tables, of = portray_workbook(classeur, progress=_progress(lang))
     from codir_network.render import results
 
-    write_file(target, results.workbook(G, findings, level="par-fonction", lang=lang))
+    write_file(target, results.workbook(of, level=INSIDE, lang=lang))
     _warned(tables, classeur, lang)
     _done("mesures", target, lang, [say("next.open", lang, path=target), usage.suggest("rapport", classeur)])
 
@@ -311,16 +312,18 @@ def mesures(classeur: Book, sortie: File = "resultats.xlsx", lang: Lang = "fr") 
 def rapport(
     classeur: Book, sortie: Annotated[str, typer.Option(
         "--sortie", metavar="DOSSIER", help="option.sortie.dossier", show_default="default.rapport")] = "",
-    diffusion: Diffusion = LEVELS[1], lang: Lang = "fr",
+    diffusion: Diffusion = INSIDE, lang: Lang = "fr",
 ) -> None:
     """Write the whole folder: what may be handed out, and what stays internal."""
     from codir_network.output import write_folder
 
     level = usage.chosen("--diffusion", diffusion, LEVELS)
     usage.chosen("--lang", lang, LANGUAGES)
-    tables = _read(classeur, lang)
-    folder = write_folder(sortie or f"rapport_{_named(tables.territory)}", _report(tables, level, lang))
-    _warned(tables, classeur, lang)
+    from codir_network.pipeline import make_report
+
+    made = make_report(classeur, level=level, lang=lang, progress=_progress(lang))
+    folder = write_folder(sortie or f"rapport_{_named(made.tables.territory)}", made.files)
+    _warned(made.tables, classeur, lang)
     _done("rapport", folder, lang, [
         say("next.open", lang, path=folder / "a_diffuser" / "carte.html"),
         say("next.open", lang, path=folder / "LISEZMOI.txt"),
@@ -328,27 +331,10 @@ def rapport(
 
 
 def _read(path: str, lang: str) -> Tables:
-    _progress("read", lang)
+    _progress(lang)("read")
     from codir_network.workbook import read_workbook
 
     return read_workbook(path)
-
-
-def _measured(tables: Tables) -> tuple[nx.Graph, list[Finding]]:
-    from codir_network.diagnostics import diagnose
-    from codir_network.graph import build_graph
-
-    G = build_graph(tables)
-    return G, diagnose(G)
-
-
-def _report(tables: Tables, level: Level, lang: str) -> dict[str, bytes | str]:
-    _progress("measure", lang)
-    G, findings = _measured(tables)
-    _progress("write", lang)
-    from codir_network.render import report
-
-    return dict(report.folder(tables, G, findings, level=level, lang=lang))
 
 
 def _named(territory: Territory) -> str:
@@ -357,10 +343,13 @@ def _named(territory: Territory) -> str:
     return f"{slug(territory.name)[:40].strip('-') or 'territoire'}_{day}"
 
 
-def _progress(step: str, lang: str) -> None:
-    """Say what is being done, to a person who waits before a screen."""
-    if sys.stderr.isatty():
-        typer.echo(f"  {say(f'progress.{step}', lang)}", err=True)
+def _progress(lang: str) -> Callable[[str], None]:
+    """Return what says what is being done, to a person who waits before a screen."""
+    def said(step: str) -> None:
+        if sys.stderr.isatty():
+            typer.echo(f"  {say(f'progress.{step}', lang)}", err=True)
+
+    return said
 
 
 def _warned(tables: Tables, classeur: str, lang: str) -> None:

@@ -6,17 +6,13 @@ actors rather than renaming them: a document by commune holds no actor at all.
 
 from __future__ import annotations
 
-from typing import Literal
-
 import networkx as nx
 
 from codir_network.communes import by_code
+from codir_network.disclosure import LEVELS, names_people
 from codir_network.errors import RenderError
 from codir_network.graph import nodes, territory_of
 from codir_network.keys import match_key
-
-Level = Literal["par-commune", "par-fonction", "nominatif"]
-LEVELS: tuple[Level, ...] = ("par-commune", "par-fonction", "nominatif")
 
 
 def check_level(G: nx.Graph, level: str) -> None:
@@ -45,7 +41,7 @@ def check_level(G: nx.Graph, level: str) -> None:
         raise RenderError("privacy.unknown", level=level, levels=", ".join(LEVELS))
     territory = territory_of(G)
     told = territory.dpo_contact and territory.informed_on
-    if level == "nominatif" and not told and not (territory.fictitious and not _real_communes(G)):
+    if names_people(level) and not told and not (territory.fictitious and not _real_communes(G)):
         raise RenderError("privacy.nominative")
 
 

@@ -344,18 +344,3 @@ VIEWS: tuple[Term, ...] = (
     Term("territoire", "territory", ("le territoire", "the territory")),
 )
 """Views of the map, as a step of the story names them."""
-
-FINDINGS: tuple[Term, ...] = (
-    Term("commune.sans_siege", "communes to link", ("communes à relier", "à relier", "sans siège connu")),
-    Term("commune.un_seul_fil", "a single thread", ("un seul fil", "par une seule fonction")),
-    Term("commune.une_seule_instance", "a single body", ("une seule instance",)),
-    Term("commune.sans_pairs", "no peers", ("sans pairs",)),
-    Term("commune.sans_traduction", "no translation", ("sans traduction",)),
-    Term("commune.reliee", "linked", ("reliée", "communes reliées")),
-    Term("hub.instance", "hub of bodies", ("hub", "pôles", "les deux pôles")),
-    Term("croisement.conference", "crossing: conference of mayors", ("croisement conférence des maires",)),
-    Term("croisement.groupe", "crossing: working groups", ("croisement groupes de travail",)),
-    Term("croisement.reseau", "crossing: professional networks", ("croisement réseaux métiers",)),
-    Term("croisement.codir", "crossing: Co-dir", ("croisement co-dir",)),
-)
-"""Findings that a step of the story may show, by the beginning of their code."""

@@ -160,7 +160,7 @@ STATUTORY = (
     Instance("Commission intercommunale pour l'accessibilité", "Accessibilité", "Commission obligatoire",
              "non", "partielle", "O", "O", "loi", 2, """
         Adj 2@Pontorval=président; Adj 2@Cérandes; Adj 1@Grandvillebois|Tréfargues; CM 1@Saint-Aubrin
-        Asso@Accessible|Aînés|Familles; Directrice des mobilités@agglo=assiste""", {"cercle": "usagers"}),
+        Asso@Accessible|Aînés|Familles; siège@Chapelle; Directrice des mobilités@agglo=assiste""", {"cercle": "usagers"}),
     Instance("Commission consultative des services publics locaux (CCSPL)", "CCSPL", "Commission obligatoire",
              "non", "complète", "S", "I", "loi", 2, """
         Maire@Cérandes=président; Maire@Champgaillet|Essarts|Tréfargues|Montréveil; Adj 5@Pontorval
@@ -225,16 +225,16 @@ NETWORKS = (
              "non", "complète", "O", "RO", "usage", 5, """
         Directrice de l'enfance@agglo=animateur; DGS@Plessis
         Responsable de l'enfance@Pontorval|Saint-Aubrin|Champgaillet|Cérandes|Montréveil
-        Agente périscolaire@Beaulion|Bois|Plessis; siège@Grandvillebois"""),
+        Agente périscolaire@Beaulion|Bois|Plessis|Grandvillebois"""),
     Instance("Réseau lecture publique", "Lecture publique", "Réseau métier",
              "non", "partielle", "O", "R", "usage", 4, """
         Directeur de la culture@agglo=animateur; Directrice de la médiathèque@Pontorval|Saint-Aubrin
         Agente de la médiathèque@Cérandes|Sainte-Aure|Hautecourbe|Beaulion; Agent du patrimoine@Sainte-Aure
-        siège@Essarts|Tréfargues"""),
+        Agente de la médiathèque@Essarts|Tréfargues"""),
     Instance("Réseau accueil et France services", "Accueil", "Réseau métier",
              "non", "partielle", "O", "RO", "usage", 4, """
         Chargée de mission France services@agglo=animateur; Agent d'accueil@Pontorval; SGM@Vieille-Combe|Chapelle
-        siège@Cérandes|Grandvillebois|Hautecourbe|Essarts|Saint-Aubrin|Tréfargues"""),
+        Agente d'accueil@Cérandes|Grandvillebois|Hautecourbe|Essarts|Saint-Aubrin|Tréfargues"""),
 )
 
 PROJECTS = (
@@ -297,7 +297,7 @@ PARTNERSHIPS = (
              "non", "inconnue", "S", "O", "convention", 1, """
         Maire@Beaulion=président; Opérateur public@Agence régionale de santé=pilote
         Cadre@Département de l'Orvaine; Institution@Centre hospitalier de Pontorval; Maire@Tréfargues
-        Maire@Bois=membre/non; siège@Chapelle; DGA solidarités@agglo=assiste"""),
+        Maire@Bois=membre/non; DGA solidarités@agglo=assiste"""),
     Instance("Comité du syndicat mixte d'eau potable", "Eau potable", "Syndicat ou pôle",
              "adhérentes", "complète", "S", "O", "statuts", 4, """
         Adj 5@Pontorval=président; Maire@Essarts|Tréfargues|Plessis; CM 1@Saint-Aubrin; Adj 2@Cérandes|Montréveil

@@ -53,7 +53,7 @@ class Reading:
     levels: dict[str, str]
     coverage: dict[str, float | None]
     communes: dict[str, tuple[int, int, int, int]]
-    layers: dict[tuple[str, str], tuple[int, int, int]]
+    layers: dict[tuple[str, str], tuple[int | None, int, int]]
     links: tuple[int, int, int]
     reached: dict[str, tuple[int, int]]
     shared: dict[tuple[str, str], int]
@@ -201,7 +201,8 @@ def _shared_people(facts: _Facts) -> Expected:
     return found
 
 
-def _layers(facts: _Facts) -> dict[tuple[str, str], tuple[int, int, int]]:
+def _layers(facts: _Facts) -> dict[tuple[str, str], tuple[int | None, int, int]]:
+    """Persons in both are None where some seat of one of the two has no known holder."""
     people: dict[str, set[str]] = {}
     bodies: dict[str, list[str]] = {}
     for body in facts.non:
@@ -212,8 +213,18 @@ def _layers(facts: _Facts) -> dict[tuple[str, str], tuple[int, int, int]]:
     for a, b in combinations(order, 2):
         ties = [len(facts.persons_in(x) & facts.persons_in(y)) for x in bodies[a] for y in bodies[b]
                 if not _nested(facts, x, y)]
-        found[a, b] = (len(people[a] & people[b]), ties.count(1), sum(n >= 2 for n in ties))
+        hidden = any(_hides(facts, actor, body) for name in (a, b) for body in bodies[name]
+                     for actor in facts.holders[body])
+        found[a, b] = (None if hidden else len(people[a] & people[b]), ties.count(1), sum(n >= 2 for n in ties))
     return found
+
+
+def _hides(facts: _Facts, actor: str, body: str) -> bool:
+    """Whether a seat is one without a holder, and nobody named of its organisation sits beside."""
+    if facts.actors[actor]["genre"] != "siège":
+        return False
+    homes = facts.actors[actor]["organisations"]
+    return not any(facts.attached(other, home) for other in facts.persons_in(body) for home in homes)
 
 
 def _reached(facts: _Facts, body: str) -> tuple[int, int]:

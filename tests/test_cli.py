@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from codir_network import cli, privacy, usage
+from codir_network import cli, disclosure, usage
 from codir_network.render import static
 from codir_network.render.scene import VIEWS
 from codir_network.text import catalogue
@@ -315,8 +315,8 @@ def test_a_bug_keeps_its_traceback(here: Path, monkeypatch: pytest.MonkeyPatch) 
         cli.run(["verifier", "mon classeur.xlsx"])
 
 
-def test_the_levels_of_disclosure_are_those_of_privacy() -> None:
-    assert cli.LEVELS == privacy.LEVELS == get_args(privacy.Level)
+def test_the_levels_of_disclosure_are_declared_once() -> None:
+    assert cli.LEVELS == disclosure.LEVELS == get_args(disclosure.Level)
 
 
 def test_every_help_text_stands_in_the_catalogue() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import diagnose, portray
 from codir_network.graph import build_graph, nodes, persons, seats
 from codir_network.render import report
 from codir_network.schema import Tables
@@ -38,7 +38,7 @@ def fictitious() -> Tables:
 
 def files_of(tables: Tables) -> dict[str, str | bytes]:
     G = build_graph(tables)
-    return report.folder(tables, G, diagnose(G), level="par-fonction", lang="fr")
+    return report.folder(tables, portray(G), level="par-fonction", lang="fr")
 
 
 def test_clisson_has_sixteen_communes_and_the_seats_that_the_register_gives(clisson: Tables) -> None:

@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from codir_network.communes import communes_of
+from codir_network.disclosure import LEVELS
 from codir_network.errors import RenderError
 from codir_network.graph import build_graph
-from codir_network.privacy import LEVELS, check_level
+from codir_network.privacy import check_level
 from codir_network.schema import Territory
 from tests.builders import build
 

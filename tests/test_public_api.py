@@ -10,8 +10,8 @@ import pytest
 
 import codir_network
 
-NAMES = {"__version__", "build_graph", "check_graph", "compose_scene", "diagnose", "metrics", "read_workbook",
-         "show", "to_tables"}
+NAMES = {"__version__", "build_graph", "check_graph", "compose_scene", "diagnose", "metrics", "portray",
+         "read_workbook", "show", "to_tables"}
 
 
 def test_the_public_names_are_these_and_no_other() -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import networkx as nx
 
-from codir_network.diagnostics import bodies, communes
 from codir_network.diagnostics.bodies import parallel_layers
 from codir_network.diagnostics.communes import isolated_communes
 from codir_network.diagnostics.finding import Finding
+from codir_network.diagnostics.portrait import Portrait, portray
 from codir_network.diagnostics.sentences import sentence
 from codir_network.diagnostics.table import findings_table
 from codir_network.thresholds import DEFAULTS, Thresholds
 
-__all__ = ["Finding", "Thresholds", "diagnose", "findings_table", "isolated_communes", "parallel_layers", "sentence"]
+__all__ = ["Finding", "Portrait", "Thresholds", "diagnose", "findings_table", "isolated_communes", "parallel_layers",
+           "portray", "sentence"]
 
 
 def diagnose(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> list[Finding]:
@@ -28,20 +29,13 @@ def diagnose(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> list[Finding]
     Returns
     -------
     list of Finding
-        Coverage of lists; crossings, present or not known; hubs; counts of links; counts of each
-        pair of layers; persons shared by communes; the level of each commune, in alphabetical
-        order. What is there comes before what is not.
+        In the order of the table of findings (:mod:`codir_network.findings`): coverage of lists;
+        crossings, present or not known; hubs; counts of links; counts of each pair of layers;
+        persons shared by communes; the level of each commune, in alphabetical order.
 
     See Also
     --------
     sentence : words a finding.
+    portray : the measures that they rest on, with the findings.
     """
-    return [
-        *bodies.roster_coverage(G, thresholds),
-        *sorted(bodies.crossings(G, thresholds), key=lambda finding: not finding.code.endswith(".present")),
-        *bodies.hubs(G, thresholds),
-        *bodies.link_totals(G, thresholds),
-        *bodies.layer_counts(G, thresholds),
-        *communes.shared_persons(G),
-        *communes.commune_levels(G, thresholds),
-    ]
+    return list(portray(G, thresholds=thresholds).findings)

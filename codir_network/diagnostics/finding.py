@@ -8,23 +8,23 @@ from statistics import fmean
 
 import networkx as nx
 
+from codir_network.diagnostics.evidence import Evidence, Nothing
 from codir_network.thresholds import Thresholds
 
-Fact = str | int | float | bool | tuple[str, ...] | None
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Something said of a network.
 
     Parameters
     ----------
     code
-        Stable: ``commune.sans_siege``, ``couches.comptes``, ``hub.instance``...
+        Stable: ``commune.sans_siege``, ``couches.comptes``, ``hub.instance``...; what the table
+        of findings (:mod:`codir_network.findings`) knows of it rules where it is said.
     subjects
         Ids of the nodes, or names of the layers, that it is about.
     evidence
-        All that its sentence needs, in plain words and numbers.
+        All that its sentence needs, in named fields.
     threshold
         The numbers of the rule that it was read against.
     coverage
@@ -37,7 +37,7 @@ class Finding:
 
     code: str
     subjects: tuple[str, ...] = ()
-    evidence: Mapping[str, Fact] = field(default_factory=dict)
+    evidence: Evidence = field(default_factory=Nothing)
     threshold: Mapping[str, float] = field(default_factory=dict)
     coverage: float | None = None
     certainty: str | None = None

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
+from codir_network.diagnostics import evidence as known
 from codir_network.diagnostics.communes import before, rule_code
-from codir_network.diagnostics.finding import Fact, Finding
-from codir_network.text import say
+from codir_network.diagnostics.finding import Finding
+from codir_network.disclosure import Level, handed_out
+from codir_network.findings import may_say
+from codir_network.levels import LINKED, NO_PEERS, NO_SEAT, NO_TRANSLATION, ONE_BODY, ONE_THREAD, UNKNOWN
+from codir_network.text import catalogue, say
 from codir_network.vocabulary import FUNCTIONS, LAYERS, find
 
 
-def sentence(finding: Finding, lang: str = "fr", *, level: str = "par-commune") -> str:
+def sentence(finding: Finding, lang: str = "fr", *, level: Level = "par-commune") -> str:
     """Return the sentence of a finding.
 
     Parameters
@@ -27,94 +32,111 @@ def sentence(finding: Finding, lang: str = "fr", *, level: str = "par-commune") 
     Returns
     -------
     str
-        Empty when nothing is said at that level (a person shared by communes, handed out).
+        Empty when the table of findings says nothing at that level; the code itself for a finding
+        of your own that the catalogue has no words for, inside.
 
     Examples
     --------
-    >>> sentence(Finding("couches.comptes", ("Projets", "Partenariats"),
-    ...     {"couche_a": "Projets", "couche_b": "Partenariats", "t": 3, "incompletes": ()}))
+    >>> sentence(Finding(code="couches.comptes", subjects=("Projets", "Partenariats"), evidence=known.Layers(
+    ...     a="Projets", b="Partenariats", persons_a=9, persons_b=8, both=3, communes=5, unique=1, double=1,
+    ...     incomplete=(), unnamed=())))
     'Projets et Partenariats : 3 personnes dans les deux.'
     """
-    inside = level in {"par-fonction", "nominatif"}
-    words = {name: _worded(value, lang) for name, value in finding.evidence.items()}
-    if finding.code == "commune.partage":
-        return _confirmed(finding, say(_shared(finding), lang, **words), lang) if inside else ""
-    if finding.code.startswith("commune."):
-        return _commune(finding, words, lang, inside)
-    said = " ".join(say(code, lang, **words) for code in _codes(finding, inside))
+    if not may_say(finding.code, level):
+        return ""
+    inside = not handed_out(level)
+    words = {each.name: _worded(getattr(finding.evidence, each.name), lang) for each in fields(finding.evidence)}
+    if isinstance(finding.evidence, known.Commune):
+        return _commune(finding, finding.evidence, words, lang, inside)
+    codes = [code for code in _codes(finding, inside) if code in catalogue()]
+    said = " ".join(say(code, lang, **words) for code in codes) or finding.code
+    if isinstance(finding.evidence, known.Shared):
+        return said if finding.evidence.reread else _to_confirm(said, lang)
     employers = _employers(finding)
     if inside and employers:
         return f"{said.removesuffix('.')} ({say(employers, lang)})."
     return said
 
 
-def _commune(finding: Finding, words: dict[str, Any], lang: str, inside: bool) -> str:
-    known, missing = finding.evidence, finding.code == "commune.donnee_manquante"
-    if not inside and not known["reread"]:
+def _commune(finding: Finding, evidence: known.Commune, words: dict[str, Any], lang: str, inside: bool) -> str:
+    if not inside and not evidence.reread:
         return say("commune.en_relecture", lang, **words)
-    said = say(_commune_code(finding, inside), lang, **words)
-    if missing:
+    level = finding.code.removeprefix("commune.")
+    said = _beside_codir(_commune_code(level, evidence, inside), level, evidence, words, lang)
+    if level == UNKNOWN:
         return said
-    said = _confirmed(finding, said, lang)
-    level = _tuple(known["niveaux"])[0]
-    codes = [rule_code(rule, bool(known["codir"])) for rule in _tuple(known["non_juges"]) if before(rule, level)]
-    if inside and known["s"]:
+    if not evidence.reread:
+        said = _to_confirm(said, lang)
+    codes = [rule_code(rule, evidence.codir) for rule in evidence.left_out if before(rule, evidence.levels[0])]
+    if inside and evidence.shared:
         codes.append("commune.partagee")
     return " ".join([said, *(say(code, lang, **words) for code in codes)])
 
 
-def _confirmed(finding: Finding, said: str, lang: str) -> str:
+def _beside_codir(code: str, level: str, evidence: known.Commune, words: dict[str, Any], lang: str) -> str:
+    """Return the sentence of a level; where the commune sits in the Co-dir, it says that this seat is apart."""
+    if not evidence.seat_in_codir:
+        return say(code, lang, **words)
+    if f"{code}.codir" in catalogue():
+        return say(f"{code}.codir", lang, **words)
+    said = say(code, lang, **words)
+    return say("commune.hors_codir", lang, said=said) if level in {ONE_THREAD, NO_PEERS, LINKED} else said
+
+
+def _to_confirm(said: str, lang: str) -> str:
     """Return a sentence, « à confirmer » as long as a commune that it is about has not reread its page."""
-    if finding.evidence["reread"]:
-        return said
     return f"{said.removesuffix('.')} ({say('commune.a_confirmer', lang)})."
 
 
-def _commune_code(finding: Finding, inside: bool) -> str:
-    code, known = finding.code, finding.evidence
-    if code == "commune.sans_siege":
-        return f"{code}.sans_liste" if not known["n"] else code if known["reread"] else f"{code}.a_confirmer"
-    if code == "commune.un_seul_fil":
-        return code + (".une" if known["m"] == 1 else "") + ("" if inside and known["fonctions"] else ".par_commune")
-    if code == "commune.reliee":
-        return code if inside and not known["u"] else f"{code}.par_commune"
-    if code == "commune.donnee_manquante":
-        return f"{code}.sans_instance" if not known["o"] else f"{code}.au_moins" if known["m"] else code
-    return code
-
-
-def _shared(finding: Finding) -> str:
-    return "commune.partage" if finding.evidence["fonctions"] == ("SGM",) else "commune.partage.autre"
+def _commune_code(level: str, evidence: known.Commune, inside: bool) -> str:
+    code, ours = f"commune.{level}", evidence
+    by_level = {
+        NO_SEAT: ".sans_liste" if not ours.complete else "" if ours.reread else ".a_confirmer",
+        ONE_THREAD: (".une" if ours.bodies == 1 else "") + ("" if inside and ours.functions else ".par_commune"),
+        ONE_BODY: "", NO_PEERS: "", NO_TRANSLATION: "",
+        LINKED: "" if inside and not ours.unnamed else ".par_commune",
+        UNKNOWN: ".sans_instance" if not ours.outside else ".au_moins" if ours.bodies else "",
+    }
+    return code + by_level[level]
 
 
 def _codes(finding: Finding, inside: bool) -> list[str]:
-    """Return the entries that say a finding on bodies or layers."""
-    code, known = finding.code, finding.evidence
-    if code == "couches.comptes":
-        return [code if known["t"] else f"{code}.aucune", *(["couches.incompletes"] if known["incompletes"] else [])]
-    if code == "liens.comptes":
-        state = "" if known["u"] else ".doubles" if known["n"] else ".aucun"
-        return [code + state, *(["liens.emboites"] if known["e"] else [])]
-    if code == "hub.instance":
-        if not known["n"]:
+    """Return the entries that say a finding on bodies, layers, or communes that share somebody."""
+    code = finding.code
+    match finding.evidence:
+        case known.Shared(functions=functions):
+            return [code if functions == ("SGM",) else f"{code}.autre"]
+        case known.Layers(both=None, communes=communes, incomplete=incomplete):
+            counted = f"{code}.a_compter" if communes else f"{code}.a_compter.aucune"
+            return [counted, *(["couches.incompletes"] if incomplete else [])]
+        case known.Layers(both=both, incomplete=incomplete):
+            return [code if both else f"{code}.aucune", *(["couches.incompletes"] if incomplete else [])]
+        case known.Links(linked=linked, unique=unique, nested=nested):
+            state = "" if unique else ".doubles" if linked else ".aucun"
+            return [code + state, *(["liens.emboites"] if nested else [])]
+        case known.Hub(reached=0):
             return [f"{code}.aucune"]
-        return [f"{code}.codir" if known["codir"] else code, *(["hub.reste"] if inside and known["p"] else [])]
-    if code == "couverture.listes":
-        return [code, *(["couverture.prudence"] if known["c"] != known["n"] else [])]
-    if code.endswith(".inconnu"):
-        return [code if known["m"] else f"{code}.non_decrit", *(["croisement.sans_liste"] if known["s"] else [])]
-    return [code]
+        case known.Hub(codir=codir, without_best=rest):
+            return [f"{code}.codir" if codir else code, *(["hub.reste"] if inside and rest else [])]
+        case known.Lists(complete=complete, total=total):
+            return [code, *(["couverture.prudence"] if complete != total else [])]
+        case known.Crossing(described=described, unlisted=unlisted) if code.endswith(".inconnu"):
+            return [code if described else f"{code}.non_decrit", *(["croisement.sans_liste"] if unlisted else [])]
+        case _:
+            return [code]
 
 
 def _employers(finding: Finding) -> str:
     """Return the entry that says which DGS fulfil a crossing, or an empty string."""
-    communes, epci = finding.evidence.get("communes"), finding.evidence.get("epci")
-    if finding.code == "croisement.codir.present" or not (communes or epci):
-        return ""
-    return f"croisement.qui.{'deux' if communes and epci else 'communes' if communes else 'epci'}"
+    match finding.evidence:
+        case known.Crossing(communes=communes, epci=epci) if (communes or epci) and (
+                finding.code != "croisement.codir.present"):
+            return f"croisement.qui.{'deux' if communes and epci else 'communes' if communes else 'epci'}"
+        case _:
+            return ""
 
 
-def _worded(value: Fact, lang: str) -> object:
+def _worded(value: object, lang: str) -> object:
     """Return a fact as a sentence takes it: words in the language, several as a list."""
     if isinstance(value, str):
         return _word(value, lang)
@@ -127,7 +149,3 @@ def _worded(value: Fact, lang: str) -> object:
 def _word(word: str, lang: str) -> str:
     term = find((*LAYERS, *FUNCTIONS), word) if lang != "fr" and word else None
     return term.label(lang) if term else word
-
-
-def _tuple(value: Fact) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()

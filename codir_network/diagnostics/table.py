@@ -8,9 +8,10 @@ import pandas as pd
 
 from codir_network.diagnostics.finding import Finding
 from codir_network.diagnostics.sentences import sentence
+from codir_network.disclosure import Level
 
 
-def findings_table(findings: Iterable[Finding], *, lang: str = "fr", level: str = "par-commune") -> pd.DataFrame:
+def findings_table(findings: Iterable[Finding], *, lang: str = "fr", level: Level = "par-commune") -> pd.DataFrame:
     """Return findings as a table, in their order.
 
     Parameters
@@ -31,10 +32,8 @@ def findings_table(findings: Iterable[Finding], *, lang: str = "fr", level: str 
 
     Examples
     --------
-    >>> found = Finding("couches.comptes", ("Projets", "Partenariats"),
-    ...                 {"couche_a": "Projets", "couche_b": "Partenariats", "t": 3, "incompletes": ()})
-    >>> findings_table([found])[["code", "sentence"]].to_dict("records")
-    [{'code': 'couches.comptes', 'sentence': 'Projets et Partenariats : 3 personnes dans les deux.'}]
+    >>> findings_table([Finding(code="codir.non_decrit")])[["code", "sentence"]].to_dict("records")
+    [{'code': 'codir.non_decrit', 'sentence': "Pas de Co-dir décrit : rien n'est dit de lui."}]
     """
     said = [(finding, words) for finding in findings if (words := sentence(finding, lang, level=level))]
     return pd.DataFrame({

@@ -12,10 +12,10 @@ from itertools import combinations
 
 import networkx as nx
 
-from codir_network.diagnostics.communes import CODES
-from codir_network.graph import nodes
+from codir_network.graph import free_bodies
 from codir_network.keys import match_key
-from codir_network.metrics.isolation import LEVELS, LINKED, Ground, ground_of, level_of, with_seats
+from codir_network.levels import LINKED, rank
+from codir_network.metrics.isolation import Ground, ground_of, level_of, with_seats
 from codir_network.thresholds import DEFAULTS, Thresholds
 
 Seat = tuple[str, str]
@@ -25,7 +25,6 @@ BEST = 20
 """Single seats that are also computed two and three at once."""
 
 AT_ONCE = 3
-_ORDER = [CODES[level.value] for level in LEVELS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +77,29 @@ def seat_effects(
     {}
     """
     ground = ground_of(G, thresholds)
-    spoken = [node for node, _ in nodes(G, "organisation", "commune") if communes is None or node in communes]
-    bodies = [node for node, data in nodes(G, "body") if data["automatic_seats"] == "non"]
+    return effects_on(ground, ground.present if communes is None else communes, best=best)
+
+
+def effects_on(ground: Ground, communes: Collection[str], *, best: int = BEST) -> Effects:
+    """Return :func:`seat_effects` on a ground that was read already.
+
+    Parameters
+    ----------
+    ground
+        From :func:`codir_network.metrics.isolation.ground_of`.
+    communes
+        Ids of the communes that may be spoken of.
+    best
+        As for :func:`seat_effects`.
+
+    Examples
+    --------
+    >>> effects_on(ground_of(nx.Graph()), ()).single
+    {}
+    """
+    G = ground.G
+    spoken = [commune for commune in ground.present if commune in communes]
+    bodies = free_bodies(G)
     possible = [(commune, body) for commune in spoken for body in bodies if body not in ground.present[commune]]
     now = {commune: _effect(ground, commune) for commune in spoken}
     single = {seat: _effect(with_seats(ground, [seat]), seat[0]) for seat in possible}
@@ -94,7 +114,7 @@ def seat_effects(
 
 def _effect(ground: Ground, commune: str) -> Effect:
     there = sorted(body for body in ground.present[commune] if body in ground.known)
-    return Effect(CODES[level_of(ground, commune)], tuple(there), tuple(sorted(ground.peers(commune))))
+    return Effect(level_of(ground, commune), tuple(there), tuple(sorted(ground.peers(commune))))
 
 
 def _best(G: nx.Graph, now: Mapping[str, Effect], single: Mapping[Seat, Effect], most: int) -> list[Seat]:
@@ -105,23 +125,19 @@ def _best(G: nx.Graph, now: Mapping[str, Effect], single: Mapping[Seat, Effect],
     """
     def worth(seat: Seat) -> tuple[object, ...]:
         before, after = now[seat[0]], single[seat]
-        return (_rank(before.level) - _rank(after.level), -len(newly(before.met, after.met)),
+        return (rank(before.level) - rank(after.level), -len(newly(before.met, after.met)),
                 match_key(G.nodes[seat[1]]["label"]), seat)
 
     by_commune: dict[str, list[Seat]] = {}
     for seat in sorted(single, key=worth):
         by_commune.setdefault(seat[0], []).append(seat)
-    turn = sorted(by_commune, key=lambda commune: (_rank(now[commune].level), match_key(G.nodes[commune]["label"]),
+    turn = sorted(by_commune, key=lambda commune: (rank(now[commune].level), match_key(G.nodes[commune]["label"]),
                                                    commune))
-    waiting = [commune for commune in turn if now[commune].level != CODES[LINKED]]
+    waiting = [commune for commune in turn if now[commune].level != LINKED]
     each = max(2, most // max(len(waiting), 1))
     chosen = [seat for commune in waiting for seat in by_commune[commune][:each]]
     rest = [seat for commune in turn for seat in by_commune[commune] if seat not in set(chosen)]
     return [*chosen, *rest][:most]
-
-
-def _rank(level: str) -> int:
-    return _ORDER.index(level) if level in _ORDER else -1
 
 
 def newly(before: Iterable[str], after: Iterable[str]) -> tuple[str, ...]:

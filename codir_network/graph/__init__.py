@@ -8,10 +8,21 @@ from codir_network.graph.matrix import Incidence, incidence
 from codir_network.graph.measurable import check_measurable
 from codir_network.graph.order import Node, in_order, order
 from codir_network.graph.references import node_of, reference, story_of, territory_of
-from codir_network.graph.views import at, bodies, counted, layer, memberships, nodes, persons, seats
+from codir_network.graph.views import (
+    at,
+    bodies,
+    counted,
+    free_bodies,
+    layer,
+    memberships,
+    nodes,
+    outside_bodies,
+    persons,
+    seats,
+)
 
 __all__ = [
-    "Incidence", "Node", "at", "bodies", "build_graph", "check_graph", "check_measurable", "counted", "in_order",
-    "incidence", "layer", "memberships", "node_of", "nodes", "order", "persons", "reference", "seats", "story_of",
-    "territory_of", "to_tables",
+    "Incidence", "Node", "at", "bodies", "build_graph", "check_graph", "check_measurable", "counted", "free_bodies",
+    "in_order", "incidence", "layer", "memberships", "node_of", "nodes", "order", "outside_bodies", "persons",
+    "reference", "seats", "story_of", "territory_of", "to_tables",
 ]

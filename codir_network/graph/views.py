@@ -103,3 +103,13 @@ def at(G: nx.Graph, date: date) -> nx.Graph:
                      if a in H and b in H and current(edge.get("start"), edge.get("end"), date))
     H.graph["coverage"] = roster_states(H)
     return H
+
+
+def free_bodies(G: nx.Graph) -> list[Any]:
+    """Return the bodies without automatic seats, by id: the Co-dir too when its seats are not automatic."""
+    return [node for node, data in nodes(G, "body") if data["automatic_seats"] == "non"]
+
+
+def outside_bodies(G: nx.Graph) -> list[Any]:
+    """Return the bodies that the profile of communes looks at: no automatic seats, and not the Co-dir."""
+    return [node for node in free_bodies(G) if not G.nodes[node]["codir"]]

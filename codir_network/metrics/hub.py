@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Literal, get_args
 
 import networkx as nx
@@ -9,7 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from codir_network.graph import incidence, memberships, persons
+from codir_network.graph import incidence, memberships, order, persons
 from codir_network.metrics.by_node import index_of, series
 
 Isolates = Literal["leave_out", "count"]
@@ -224,6 +225,35 @@ def body_hub(G: nx.Graph, *, persons_only: bool = True) -> pd.DataFrame:
     worst = lost.max(axis=0).toarray().ravel() if 0 not in lost.shape else np.zeros_like(reached)
     return pd.DataFrame({"reached": reached, "others": max(len(found.bodies) - 1, 0), "without_best": reached - worst},
                         index=index_of(found.bodies), dtype=int)
+
+
+def hanging_bodies(G: nx.Graph, pole: str) -> frozenset[str]:
+    """Return the bodies that a body reaches through its best-linked member alone.
+
+    The member is the one whose absence costs most; the first by id where several are alike.
+
+    Parameters
+    ----------
+    G
+        The graph of a territory, or any two-mode graph with networkx's ``bipartite`` attribute.
+    pole
+        A body.
+
+    Examples
+    --------
+    >>> G = nx.Graph([("ana", "x"), ("ana", "y"), ("bob", "x"), ("bob", "y"), ("bob", "z")])
+    >>> nx.set_node_attributes(G, {n: int(n in "xyz") for n in G}, "bipartite")
+    >>> sorted(hanging_bodies(G, "x"))
+    ['z']
+    """
+    people = persons(G)
+    alone: dict[str, str] = {}
+    shared: Counter[str] = Counter(body for member in people[pole] for body in people[member] if body != pole)
+    for member in people[pole]:
+        alone.update({body: member for body in people[member] if shared[body] == 1})
+    held = Counter(alone.values())
+    best = min(held, key=lambda member: (-held[member], order(member)), default=None)
+    return frozenset(body for body, member in alone.items() if member == best)
 
 
 def _links(matrix: sparse.csr_array) -> sparse.csr_array:

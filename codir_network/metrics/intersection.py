@@ -93,7 +93,7 @@ def body_overlap(G: nx.Graph, *, persons_only: bool = True) -> pd.DataFrame:
     return pairs
 
 
-def link_counts(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
+def link_counts(G: nx.Graph, *, persons_only: bool = True, overlap: pd.DataFrame | None = None) -> pd.Series:
     """Return the headline counts of links between bodies, outside automatic seats.
 
     Bodies with automatic seats tie everything to everything: they would make half of all links.
@@ -105,6 +105,8 @@ def link_counts(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
         The graph of a territory, or any two-mode graph with networkx's ``bipartite`` attribute.
     persons_only
         Whether institutions and seats whose holder is not named are left out.
+    overlap
+        What :func:`body_overlap` says, when it was measured already.
 
     Returns
     -------
@@ -118,7 +120,7 @@ def link_counts(G: nx.Graph, *, persons_only: bool = True) -> pd.Series:
     >>> link_counts(nx.davis_southern_women_graph()).to_dict()
     {'linked': 66, 'unique': 9, 'double': 57, 'nested': 0, 'automatic': 0}
     """
-    pairs = body_overlap(G, persons_only=persons_only)
+    pairs = body_overlap(G, persons_only=persons_only) if overlap is None else overlap
     free = {node for node, data in G.nodes(data=True) if data.get("automatic_seats", "non") == "non"}
     outside = pd.Series([a in free and b in free for a, b in zip(pairs["a"], pairs["b"], strict=True)], dtype=bool)
     kept = pairs[outside & ~pairs["nested"]]

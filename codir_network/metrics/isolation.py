@@ -18,22 +18,9 @@ from scipy import sparse
 from scipy.sparse.csgraph import maximum_flow
 
 from codir_network.graph import Node, check_measurable, in_order, nodes, seats
+from codir_network.levels import LINKED, NO_PEERS, NO_SEAT, NO_TRANSLATION, ONE_BODY, ONE_THREAD, UNKNOWN
 from codir_network.metrics.by_node import frame, index_of
 from codir_network.thresholds import DEFAULTS, Thresholds
-from codir_network.vocabulary import Term
-
-MISSING = Term("donnée manquante", "missing data")
-LEVELS: tuple[Term, ...] = (
-    Term("sans siège connu", "no known seat"),
-    Term("un seul fil", "a single thread"),
-    Term("une seule instance", "a single body"),
-    Term("sans pairs", "no peers"),
-    Term("sans traduction", "no translation"),
-    Term("reliée", "linked"),
-)
-"""In order: a commune takes the first that applies. ``MISSING`` stands outside the order."""
-
-NO_SEAT, ONE_THREAD, ONE_BODY, NO_PEERS, NO_TRANSLATION, LINKED = (level.value for level in LEVELS)
 
 _COLUMNS: dict[str, type] = {
     "label": object, "level": object, "levels": object, "minimal": object, "coverage": float, "bodies": int,
@@ -57,9 +44,10 @@ def isolation_profile(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> pd.D
     pandas.DataFrame
         One row a commune, by id.
 
-        - ``level``: « donnée manquante », or the first of ``levels``; ``levels``: all that apply on
-          what is known; ``minimal``: the level that a commune « donnée manquante » has at least,
-          None elsewhere and where no outside body is described.
+        - ``level``: the code of a level (:mod:`codir_network.levels`): "donnee_manquante", or the
+          first of ``levels``; ``levels``: all that apply on what is known; ``minimal``: the level
+          that a commune « donnée manquante » has at least, None elsewhere and where no outside
+          body is described.
         - ``coverage``: mean over outside bodies of 1 (list complete, or the commune is known to
           sit there), 0.5 (partial), 0 (unknown); NaN without outside body.
         - ``bodies``: outside bodies where it sits; ``persons``: its active persons; ``unnamed``: its
@@ -92,9 +80,23 @@ def isolation_profile(G: nx.Graph, *, thresholds: Thresholds = DEFAULTS) -> pd.D
     >>> isolation_profile(nx.Graph()).empty
     True
     """
-    ground = ground_of(G, thresholds)
-    outside = list(ground.known)
-    paths = _disjoint_paths(G, ground.present, outside, ground.codirs)
+    return profile_of(ground_of(G, thresholds))
+
+
+def profile_of(ground: Ground) -> pd.DataFrame:
+    """Return :func:`isolation_profile` of a ground that was read already.
+
+    Parameters
+    ----------
+    ground
+        From :func:`ground_of`.
+
+    Examples
+    --------
+    >>> profile_of(ground_of(nx.Graph())).empty
+    True
+    """
+    paths = _disjoint_paths(ground.G, ground.present, list(ground.known), ground.codirs)
     rows = [_row(ground, commune, paths[commune]) for commune in ground.present]
     return frame(rows, _COLUMNS, index_of(ground.present, "commune"))
 
@@ -205,7 +207,7 @@ def with_seats(ground: Ground, added: Iterable[tuple[Node, Node]]) -> Ground:
     >>> before = ground_of(build_graph(read_workbook(sample())))
     >>> after = with_seats(before, [("c:99013", "i:reseau-local-des-sgm")])
     >>> level_of(before, "c:99013"), level_of(after, "c:99013")
-    ('sans siège connu', 'un seul fil')
+    ('sans_siege', 'un_seul_fil')
     """
     present, sitting, served = dict(ground.present), dict(ground.sitting), dict(ground.served)
     persons = set(ground.persons)
@@ -235,7 +237,7 @@ def _row(ground: Ground, commune: Node, paths: float = np.nan) -> tuple[Any, ...
     coverage = float(np.mean([1.0 if body in there else known[body] for body in known])) if known else np.nan
     missing = levels[0] != LINKED and not coverage >= ground.thresholds.coverage
     shared_with = {other for actor in named for other in ground.served[actor]} - {commune}
-    return (G.nodes[commune]["label"], MISSING.value if missing else levels[0], levels if known else (),
+    return (G.nodes[commune]["label"], UNKNOWN if missing else levels[0], levels if known else (),
             levels[0] if missing and known else None, coverage, len(there), len(named), unnamed, len(peers),
             ground.small, paths, bool(shared_with), left_out, tuple(in_order(there)),
             tuple(in_order(named)), tuple(in_order(shared_with)))

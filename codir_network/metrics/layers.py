@@ -21,12 +21,13 @@ from codir_network.metrics.by_node import frame
 from codir_network.metrics.intersection import body_overlap
 
 _COLUMNS: dict[str, type] = {
-    "a": object, "b": object, "persons_a": int, "persons_b": int, "both": int, "share": float, "jaccard": float,
+    "a": object, "b": object, "persons_a": int, "persons_b": int, "both": float, "share": float, "jaccard": float,
     "unique": int, "double": int, "bridging": object, "incomplete": object,
+    "unnamed": object, "communes": int,
 }
 
 
-def layer_pairs(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
+def layer_pairs(G: nx.Graph, *, by: str = "layer", overlap: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return what each pair of layers shares: persons, linked bodies, and who ties them.
 
     High: the same persons work in both. 0: nobody known does, which says nothing yet; functions
@@ -38,6 +39,9 @@ def layer_pairs(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
         The graph of a territory.
     by
         The attribute of bodies that makes the groups: "layer", or "subkind", "circle", "stratum".
+    overlap
+        What :func:`codir_network.metrics.intersection.body_overlap` says, when it was measured
+        already.
 
     Returns
     -------
@@ -47,8 +51,11 @@ def layer_pairs(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
         each; ``both``: in both (T); ``share``: both over the smaller of the two; ``jaccard``:
         both over those in either; ``unique``, ``double``: pairs of bodies, one in each, tied by
         one person, by two or more, pairs made of one another left out; ``bridging``: the
-        persons, by id; ``incomplete``: which of the two layers has a list that is not complete.
-        Shares are NaN where nobody is active.
+        persons, by id; ``incomplete``: which of the two layers has a list that is not complete;
+        ``unnamed``: which of the two has seats whose holder is not known: persons cannot be
+        counted there, so that ``both``, ``share`` and ``jaccard`` are NaN and ``bridging`` is
+        empty; ``communes``: communes that sit in both, whoever holds their seats. Shares are NaN
+        where nobody is active.
 
     References
     ----------
@@ -61,21 +68,26 @@ def layer_pairs(G: nx.Graph, *, by: str = "layer") -> pd.DataFrame:
     >>> nx.set_node_attributes(G, {"ana": 0, "bob": 0, "bureau": 1, "réseau": 1}, "bipartite")
     >>> nx.set_node_attributes(G, {"bureau": "Gouvernance politique", "réseau": "Réseaux métiers"}, "layer")
     >>> layer_pairs(G)[["a", "b", "both", "jaccard", "bridging"]].to_dict("records")
-    [{'a': 'Gouvernance politique', 'b': 'Réseaux métiers', 'both': 1, 'jaccard': 0.5, 'bridging': ('ana',)}]
+    [{'a': 'Gouvernance politique', 'b': 'Réseaux métiers', 'both': 1.0, 'jaccard': 0.5, 'bridging': ('ana',)}]
     """
     layers = _layers(G, by)
     active = _active(G, layers)
-    linked = _linked(G, layers)
+    linked = _linked(layers, body_overlap(G) if overlap is None else overlap)
+    unnamed = _unnamed(G, layers)
+    communes = _communes(G, layers)
     partial = {name for name, bodies in layers.items()
                if any(G.nodes[body].get("roster", "complète") != "complète" for body in bodies)}
     rows: list[tuple[Any, ...]] = []
     for a, b in combinations(layers, 2):
         both, either = active[a] & active[b], active[a] | active[b]
         smaller = min(len(active[a]), len(active[b]))
-        rows.append((a, b, len(active[a]), len(active[b]), len(both),
-                     len(both) / smaller if smaller else np.nan, len(both) / len(either) if either else np.nan,
-                     linked.get((a, b, "unique"), 0), linked.get((a, b, "doublé"), 0), tuple(in_order(both)),
-                     tuple(name for name in (a, b) if name in partial)))
+        unknown = tuple(name for name in (a, b) if name in unnamed)
+        shares = (np.nan,) * 3 if unknown else (
+            len(both), len(both) / smaller if smaller else np.nan, len(both) / len(either) if either else np.nan)
+        rows.append((a, b, len(active[a]), len(active[b]), *shares,
+                     linked.get((a, b, "unique"), 0), linked.get((a, b, "doublé"), 0),
+                     () if unknown else tuple(in_order(both)), tuple(name for name in (a, b) if name in partial),
+                     unknown, len(communes[a] & communes[b])))
     return frame(rows, _COLUMNS)
 
 
@@ -165,13 +177,35 @@ def _active(G: nx.Graph, layers: dict[str, list[Hashable]]) -> dict[str, set[Has
     return {name: {person for body in bodies for person in H[body]} for name, bodies in layers.items()}
 
 
-def _linked(G: nx.Graph, layers: dict[str, list[Hashable]]) -> dict[tuple[str, str, str], int]:
+def _linked(layers: dict[str, list[Hashable]], overlap: pd.DataFrame) -> dict[tuple[str, str, str], int]:
     """Return the linked pairs of bodies across each pair of layers, by kind of link."""
     order = {name: place for place, name in enumerate(layers)}
     home = {body: name for name, bodies in layers.items() for body in bodies}
     found: dict[tuple[str, str, str], int] = {}
-    for pair in body_overlap(G).itertuples():
+    for pair in overlap.itertuples():
         if not pair.nested and pair.a in home and pair.b in home:
             first, second = sorted((home[pair.a], home[pair.b]), key=order.__getitem__)
             found[first, second, pair.link] = found.get((first, second, pair.link), 0) + 1
     return found
+
+
+def _unnamed(G: nx.Graph, layers: dict[str, list[Hashable]]) -> set[str]:
+    """Return the layers with a counted seat whose holder is not known.
+
+    Beside a named counted seat of the same organisation in the same body it hides nobody.
+    """
+    H, people = memberships(G), persons(G)
+    return {name for name, bodies in layers.items() for body in bodies for actor in H[body]
+            if H.nodes[actor].get("subkind") == "siège"
+            and not any(set(_homes(G, other)) & set(_homes(G, actor)) for other in people[body])}
+
+
+def _communes(G: nx.Graph, layers: dict[str, list[Hashable]]) -> dict[str, set[Hashable]]:
+    """Return the communes that sit in each layer, through anybody."""
+    H = memberships(G)
+    return {name: {home for body in bodies for actor in H[body] for home in _homes(G, actor)
+                   if G.nodes[home].get("subkind") == "commune"} for name, bodies in layers.items()}
+
+
+def _homes(G: nx.Graph, actor: Hashable) -> list[Hashable]:
+    return [other for other, edge in G[actor].items() if edge.get("kind") == "attachment"]

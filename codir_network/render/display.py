@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import base64
 import dataclasses
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import networkx as nx
 from markupsafe import Markup, escape
 
-from codir_network.privacy import Level
+from codir_network.diagnostics import Portrait, portray
+from codir_network.disclosure import Level
 from codir_network.render.scene import Center, Scene, View
 from codir_network.render.scene import composed as scenes
 from codir_network.text import say
-
-if TYPE_CHECKING:
-    from codir_network.diagnostics import Finding
 
 HEIGHT = 760
 """Pixels of the frame of a page in a notebook."""
@@ -64,17 +61,15 @@ def bundle(scene: Scene) -> dict[str, Any]:
 
 
 def compose_scene(
-    G: nx.Graph, findings: Iterable[Finding], *, view: View = "cercles", center: Center = "territoire",
-    level: Level = "par-fonction", lang: str = "fr",
+    of: Portrait, *, view: View = "cercles", center: Center = "territoire", level: Level = "par-fonction",
+    lang: str = "fr",
 ) -> Map:
     """Return what a map shows, as :func:`codir_network.render.scene.compose_scene`; it shows itself in a notebook.
 
     Parameters
     ----------
-    G
-        The graph of a territory.
-    findings
-        What :func:`codir_network.diagnose` says of it.
+    of
+        What :func:`codir_network.portray` measured.
     view
         "cercles", "instances" or "territoire".
     center
@@ -84,7 +79,7 @@ def compose_scene(
     lang
         "fr" or "en".
     """
-    return _shown(scenes.compose_scene(G, findings, view=view, center=center, level=level, lang=lang))
+    return _shown(scenes.compose_scene(of, view=view, center=center, level=level, lang=lang))
 
 
 def show(G: nx.Graph, *, view: View = "cercles", center: Center = "territoire", level: Level = "par-commune",
@@ -100,9 +95,7 @@ def show(G: nx.Graph, *, view: View = "cercles", center: Center = "territoire", 
     view, center, level, lang
         As for :func:`compose_scene`.
     """
-    from codir_network.diagnostics import diagnose
-
-    return compose_scene(G, diagnose(G), view=view, center=center, level=level, lang=lang)
+    return compose_scene(portray(G), view=view, center=center, level=level, lang=lang)
 
 
 def _shown(scene: Scene) -> Map:

@@ -10,10 +10,12 @@ from typing import Any
 
 import networkx as nx
 
+from codir_network.diagnostics import Portrait
+from codir_network.diagnostics.disclosed import Disclosed
+from codir_network.diagnostics.seating import holder
+from codir_network.disclosure import Level, names_people
 from codir_network.graph import node_of, nodes, territory_of
-from codir_network.metrics.intersection import body_overlap
-from codir_network.privacy import Level, check_level
-from codir_network.render.scene.seating import commune_seats, holder
+from codir_network.render.words import printed
 
 _SHARED = ("label", "kind", "subkind", "circle", "sheet_row")
 _COLUMNS = {
@@ -33,13 +35,13 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _STAMP = re.compile(rb'<meta lastmodifieddate="[^"]*">\s*<creator>[^<]*</creator>')
 
 
-def gexf(G: nx.Graph, *, level: Level) -> bytes:
+def gexf(of: Portrait, *, level: Level) -> bytes:
     """Return the graph as a GEXF 1.2 file that Gephi opens.
 
     Parameters
     ----------
-    G
-        The graph of a territory.
+    of
+        What :func:`codir_network.portray` measured.
     level
         ``par-commune`` (communes and bodies), ``par-fonction`` (actors by function, under ids
         that say nothing), ``nominatif``.
@@ -50,18 +52,18 @@ def gexf(G: nx.Graph, *, level: Level) -> bytes:
         When the territory does not allow the level.
     """
     buffer = io.BytesIO()
-    nx.write_gexf(disclosed(G, level=level), buffer, version="1.2draft")
+    nx.write_gexf(disclosed(of, level=level), buffer, version="1.2draft")
     return _STAMP.sub(b"<meta><creator>codir_network</creator>", buffer.getvalue())
 
 
-def graphml(G: nx.Graph, *, level: Level) -> bytes:
+def graphml(of: Portrait, *, level: Level) -> bytes:
     """Return the graph as a GraphML file; parameters and errors as in :func:`gexf`."""
     buffer = io.BytesIO()
-    nx.write_graphml_xml(disclosed(G, level=level), buffer)
+    nx.write_graphml_xml(disclosed(of, level=level), buffer)
     return buffer.getvalue()
 
 
-def disclosed(G: nx.Graph, *, level: Level) -> nx.Graph:
+def disclosed(of: Portrait, *, level: Level) -> nx.Graph:
     """Return the graph that a level lets out: sorted, with plain texts and numbers only.
 
     Tuples become texts parted by « ; »; what is not known is left out.
@@ -71,15 +73,15 @@ def disclosed(G: nx.Graph, *, level: Level) -> nx.Graph:
     RenderError
         When the territory does not allow the level.
     """
-    check_level(G, level)
+    G, seen = of.G, of.disclosed(level)
     H = nx.Graph(name=_text(territory_of(G).name), level=level)
     for node, data in sorted(G.nodes(data=True)):
         kind = "commune" if data["subkind"] == "commune" else data["kind"]
-        if kind in ("commune", "body") or (kind == "organisation" and level != "par-commune"):
+        if kind in ("commune", "body") or (kind == "organisation" and not seen.public):
             H.add_node(node, **_plain(data, kind))
-    if level == "par-commune":
-        H.add_edges_from(_seats_of_communes(G))
-        H.add_edges_from(_ties_of_bodies(G))
+    if seen.public:
+        H.add_edges_from(_seats_of_communes(seen))
+        H.add_edges_from(_ties_of_bodies(seen))
         return H
     names = _actor_ids(G, level)
     for actor, name in sorted(names.items(), key=lambda pair: pair[1]):
@@ -92,14 +94,14 @@ def disclosed(G: nx.Graph, *, level: Level) -> nx.Graph:
 def _actor_ids(G: nx.Graph, level: Level) -> dict[str, str]:
     """Return the exported id of each actor: ids may hold names, so that only names keep them."""
     actors = [node for node, _ in nodes(G, "actor")]
-    if level == "nominatif":
+    if names_people(level):
         return {actor: actor for actor in actors}
     ordered = sorted(actors, key=lambda actor: (_held(G, actor, level), actor))
     return {actor: f"a:{rank:04d}" for rank, actor in enumerate(ordered, start=1)}
 
 
 def _held(G: nx.Graph, actor: str, level: Level) -> str:
-    return holder(G, actor, level=level, lang="fr", at="")
+    return printed(holder(G, actor, level=level, lang="fr", at=""), "fr")
 
 
 def _relate(G: nx.Graph, H: nx.Graph, ids: dict[str, str]) -> None:
@@ -113,17 +115,17 @@ def _relate(G: nx.Graph, H: nx.Graph, ids: dict[str, str]) -> None:
         H.add_edge(first, second, **_plain(edge, edge["kind"]))
 
 
-def _seats_of_communes(G: nx.Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _seats_of_communes(seen: Disclosed) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Give the seats known of the communes that have reread their page; nothing of the others."""
-    for seat in commune_seats(G, level="par-commune", lang="fr"):
-        if G.nodes[seat.commune]["reread"]:
+    reread = {commune.id for commune in seen.reread}
+    for seat in seen.seats:
+        if seat.commune in reread:
             yield seat.commune, seat.body, {"kind": "seat"}
 
 
-def _ties_of_bodies(G: nx.Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for row in body_overlap(G).itertuples():
-        if row.shared:
-            yield row.a, row.b, {"kind": "tie", "shared": "un" if row.shared == 1 else "deux ou plus"}
+def _ties_of_bodies(seen: Disclosed) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for tie in seen.ties:
+        yield tie.a, tie.b, {"kind": "tie", "shared": "un" if tie.shared == 1 else "deux ou plus"}
 
 
 def _plain(data: dict[str, Any], kind: str) -> dict[str, str | int | float | bool]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import textwrap
 
-from codir_network.privacy import Level
-from codir_network.render.handout import Handout
+from codir_network.diagnostics.disclosed import Disclosed
+from codir_network.disclosure import Level
 from codir_network.render.results import threshold_lines
 from codir_network.render.words import day, printed
 from codir_network.text import say
@@ -17,21 +17,19 @@ HANDED_OUT = ("carte.html", "synthese.html", "resultats.xlsx")
 INSIDE = ("carte.html", "resultats.xlsx", "reseau.gexf", "reseau.graphml")
 
 
-def readme(seen: Handout, *, level: Level, warnings: int = 0, lang: str = "fr") -> str:
+def readme(seen: Disclosed, *, level: Level, warnings: int = 0) -> str:
     """Return the text of LISEZMOI.txt.
 
     Parameters
     ----------
     seen
-        The territory without its people.
+        What is handed out of the territory.
     level
         The level of disclosure of ``interne/``.
     warnings
         How many the reading of the workbook gave.
-    lang
-        "fr" or "en".
     """
-    territory = seen.territory
+    territory, lang = seen.territory, seen.lang
     dated = day(territory.date, lang) if territory.date else say("results.undated", lang)
     title = say("results.title", lang, name=territory.name)
     lines = [title, "=" * min(len(title), WIDTH), wrap(say("results.state", lang, date=dated))]
@@ -43,15 +41,14 @@ def readme(seen: Handout, *, level: Level, warnings: int = 0, lang: str = "fr") 
     lines += [item(name, say(f"readme.interne.{name}", lang)) for name in INSIDE]
     lines += _part("before", lang)
     lines += [item(f"{n}.", say(f"readme.before.{n}", lang)) for n in range(1, _STEPS + 1)]
-    states = [body["roster"] for body in seen.bodies.values()]
     lines += _part("looked_at", lang)
-    lines += [wrap(say("couverture.listes", lang, c=states.count("complète"), n=len(states))),
+    lines += [wrap(say("couverture.listes", lang, complete=seen.lists.complete, total=seen.lists.total)),
               wrap(say("couverture.prudence", lang)),
               wrap(say("results.reread", lang, n=len(seen.reread), m=len(seen.communes)))]
     lines += [wrap(say("readme.warnings", lang, n=warnings))] if warnings else []
     lines += _part("method", lang)
     lines += [item("-", say(f"results.method.{n}", lang)) for n in range(1, _METHODS + 1)]
-    lines += ["", say("results.thresholds", lang), *(item("-", text) for text in threshold_lines(seen, lang))]
+    lines += ["", say("results.thresholds", lang), *(item("-", text) for text in threshold_lines(seen))]
     lines += _part("limits", lang)
     lines += [item("-", say(f"readme.limit.{n}", lang)) for n in range(1, _LIMITS + 1)]
     lines += _part("data", lang)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
-from codir_network.privacy import Level, check_level
+from codir_network.diagnostics import Portrait
+from codir_network.disclosure import PUBLIC, Level
+from codir_network.privacy import check_level
 from codir_network.render import interchange, results, synthesis
-from codir_network.render.handout import hand_out
 from codir_network.render.page import html
 from codir_network.render.readme_txt import readme
 from codir_network.render.scene import compose_scene
 
 if TYPE_CHECKING:
-    from codir_network.diagnostics import Finding
     from codir_network.schema import Tables
 
 
-def folder(tables: Tables, G: nx.Graph, findings: Sequence[Finding], *, level: Level = "par-fonction",
-           lang: str = "fr") -> dict[str, bytes]:
+def folder(tables: Tables, of: Portrait, *, level: Level = "par-fonction", lang: str = "fr") -> dict[str, bytes]:
     """Return the files of the report, by their path in the folder.
 
     ``a_diffuser/`` is by commune whatever the level: people are taken out before anything is
@@ -30,10 +26,8 @@ def folder(tables: Tables, G: nx.Graph, findings: Sequence[Finding], *, level: L
     ----------
     tables
         What was read; LISEZMOI.txt says how many warnings it gave.
-    G
-        Its graph.
-    findings
-        What :func:`codir_network.diagnostics.diagnose` says of it.
+    of
+        What :func:`codir_network.portray` measured of its graph.
     level
         "par-commune", "par-fonction" or "nominatif".
     lang
@@ -44,17 +38,15 @@ def folder(tables: Tables, G: nx.Graph, findings: Sequence[Finding], *, level: L
     RenderError
         When the territory does not allow the level: then there is nothing to write.
     """
-    check_level(G, level)
-    outside = compose_scene(G, findings, level="par-commune", lang=lang)
-    inside = compose_scene(G, findings, level=level, lang=lang)
+    check_level(of.G, level)
     warnings = sum(issue.severity == "avertissement" for issue in tables.issues)
     return {
-        "LISEZMOI.txt": readme(hand_out(G, findings), level=level, warnings=warnings, lang=lang).encode(),
-        "a_diffuser/carte.html": html.page(outside).encode(),
-        "a_diffuser/synthese.html": synthesis.page(G, findings, lang=lang).encode(),
-        "a_diffuser/resultats.xlsx": results.workbook(G, findings, level="par-commune", lang=lang),
-        "interne/carte.html": html.page(inside).encode(),
-        "interne/resultats.xlsx": results.workbook(G, findings, level=level, lang=lang),
-        "interne/reseau.gexf": interchange.gexf(G, level=level),
-        "interne/reseau.graphml": interchange.graphml(G, level=level),
+        "LISEZMOI.txt": readme(of.disclosed(PUBLIC, lang), level=level, warnings=warnings).encode(),
+        "a_diffuser/carte.html": html.page(compose_scene(of, level=PUBLIC, lang=lang)).encode(),
+        "a_diffuser/synthese.html": synthesis.page(of, lang=lang).encode(),
+        "a_diffuser/resultats.xlsx": results.workbook(of, level=PUBLIC, lang=lang),
+        "interne/carte.html": html.page(compose_scene(of, level=level, lang=lang)).encode(),
+        "interne/resultats.xlsx": results.workbook(of, level=level, lang=lang),
+        "interne/reseau.gexf": interchange.gexf(of, level=level),
+        "interne/reseau.graphml": interchange.graphml(of, level=level),
     }

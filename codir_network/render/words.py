@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from codir_network.diagnostics.disclosed import SeenBody
 from codir_network.text import say, spaced
 from codir_network.vocabulary import LAYERS, Term, find
 
@@ -105,3 +106,8 @@ def rows(letter: str, numbers: Iterable[int]) -> str:
     starts = [row for row in found if row - 1 not in found]
     ends = [row for row in found if row + 1 not in found]
     return ", ".join(f"{letter}{a}" if a == b else f"{letter}{a}-{b}" for a, b in zip(starts, ends, strict=True))
+
+
+def trace(bodies: Iterable[SeenBody]) -> str:
+    """Return where bodies stand in the workbook: « I13, I42-45 »."""
+    return rows("I", (body.data["sheet_row"][1] for body in bodies if body.data["sheet_row"]))

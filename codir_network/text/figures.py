@@ -73,6 +73,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "personne de connu, mais des listes sont incomplètes",
         "nobody known, but some lists are not complete",
     ),
+    "figure.couches.to_count": ("À compter", "To be counted"),
+    "figure.couches.to_count.note": (
+        "des titulaires ne sont pas nommés : les personnes ne se comptent pas",
+        "some holders are not named: persons cannot be counted",
+    ),
     "figure.couches.counts": (
         "Ce sont des comptes, pas des jugements : des métiers différents peuvent n'avoir pas à se croiser.",
         "These are counts, not judgements: different trades may have no need to cross.",

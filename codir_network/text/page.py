@@ -14,7 +14,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.level.sans_traduction": ("Pas de relais connu au Co-dir", "No known relay in the Co-dir"),
     "page.level.reliee": ("Commune reliée", "Linked commune"),
     "page.level.donnee_manquante": ("Donnée manquante", "Missing data"),
+    "page.level.beside_codir": (
+        "{level}, hors sièges d'office et Co-dir", "{level}, beyond automatic seats and the Co-dir",
+    ),
     "page.line.sans_siege": ("Aucun siège connu, à confirmer", "No known seat, to be confirmed"),
+    "page.line.sans_siege.compte": ("Aucun siège connu", "No known seat"),
     "page.line.un_seul_fil": ("Par une seule fonction", "Through one function"),
     "page.line.une_seule_instance": ("Par une seule instance", "Through one body"),
     "page.line.sans_pairs": (
@@ -72,9 +76,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.pole.codir": ("Co-dir|de territoire", "Co-dir"),
     "page.pole.maires.absent": ("conférence des maires|non décrite", "conference of mayors|not described"),
     "page.pole.codir.absent": ("Co-dir|non décrit", "Co-dir|not described"),
-    "page.note.a_relier": ("à relier", "to link"),
-    "page.note.a_confirmer": ("à confirmer", "to be confirmed"),
-    "page.note.relecture": ("relecture en cours", "being reread"),
+    "page.note.asked": ("à relier", "to link"),
+    "page.note.to_confirm": ("à confirmer", "to be confirmed"),
+    "page.note.rereading": ("relecture en cours", "being reread"),
     "page.group.councils": ("{n:conseil municipal|conseils municipaux}", "{n:municipal council|municipal councils}"),
     "page.group.family": ("{family}, {n:instance|instances}", "{family}, {n:body|bodies}"),
     "page.hub.unit": ("instances|sur {m}", "bodies|of {m}"),
@@ -184,10 +188,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.search": ("Chercher une commune, une instance", "Search a commune, a body"),
     "page.strengths": ("Ce qui relie déjà", "What already links"),
     "page.to_link": ("Communes à relier", "Communes to link"),
-    "page.few.relecture": ("Relecture en cours :", "Being reread:"),
-    "page.few.a_confirmer": ("À confirmer :", "To be confirmed:"),
-    "page.many.relecture": ("{n:commune|communes}, relecture en cours.", "{n:commune|communes} being reread."),
-    "page.many.a_confirmer": (
+    "page.few.rereading": ("Relecture en cours :", "Being reread:"),
+    "page.few.to_confirm": ("À confirmer :", "To be confirmed:"),
+    "page.many.rereading": ("{n:commune|communes}, relecture en cours.", "{n:commune|communes} being reread."),
+    "page.many.to_confirm": (
         "{n:commune n'a|communes n'ont} pas encore relu leur fiche : à confirmer.",
         "{n:commune has|communes have} not reread their page yet: to be confirmed.",
     ),
@@ -200,6 +204,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.communes": ("{n:commune|communes}.", "{n:commune|communes}."),
     "page.families": ("Familles, et leurs membres communs", "Families, and their shared members"),
     "page.pair": ("{a} et {b} : {n:membre commun|membres communs}", "{a} and {b}: {n:shared member|shared members}"),
+    "page.pair.to_count": (
+        "{a} et {b} : personnes à compter, des titulaires ne sont pas nommés ; {n:commune|communes} dans les deux",
+        "{a} and {b}: persons to be counted, some holders are not named; {n:commune|communes} in both",
+    ),
     "page.pair.none": (
         "{a} et {b} : hors sièges d'office, personne à compter",
         "{a} and {b}: nobody to count beyond automatic seats",

@@ -6,6 +6,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.undated": ("date non précisée", "date not told"),
     "results.reread": ("{n:commune a relu sa fiche|communes ont relu leur fiche}, sur {m}.",
                        "{n:commune has|communes have} reread their page, out of {m}."),
+    "results.level_unnamed": ("non nommée : comptée avec d'autres", "not named: counted with others"),
+    "results.to_count": ("à compter", "to be counted"),
+    "results.nobody_known": ("personne de connu", "nobody known"),
     "results.none_known": ("aucun connu", "none known"),
     "results.method.1": (
         "Compte comme siège un titulaire, un président, un vice-président, un animateur, un pilote, un secrétariat, un ambassadeur, ou qui assiste sans voix ; un suppléant, s'il siège de fait ; un invité d'un jour, jamais.",
@@ -106,6 +109,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.column.both": ("personnes dans les deux", "people in both"),
     "results.meaning.both": ("Personnes qui siègent dans A et dans B. Un nombre bas peut venir des fonctions réunies, ou de listes incomplètes.",
                              "People who sit in A and in B. A low number can come from the functions gathered, or from lists that are not complete."),
+    "results.column.communes_both": ("communes dans les deux", "communes in both"),
+    "results.meaning.communes_both": (
+        "Communes qui siègent dans A et dans B, par qui que ce soit. Elles se comptent même là où des titulaires ne sont pas nommés.",
+        "Communes that sit in A and in B, through anybody. They can be counted even where some holders are not named."),
     "results.column.bridging": ("sièges qui font passerelle", "bridging seats"),
     "results.meaning.bridging": ("Sièges, dans A et dans B, des personnes qui siègent dans les deux.",
                                  "Seats, in A and in B, of the people who sit in both."),

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from codir_network.diagnostics import Thresholds, isolated_communes
-from codir_network.diagnostics.communes import CODES, before, rule_code
+from codir_network.diagnostics.communes import before, rule_code
 from codir_network.graph import build_graph
-from codir_network.metrics.isolation import LEVELS, MISSING, NO_PEERS, NO_TRANSLATION
+from codir_network.levels import NO_PEERS, NO_TRANSLATION, UNKNOWN
 from tests.builders import build
 
 
@@ -15,25 +15,21 @@ def test_communes_not_known_to_be_linked_are_a_table_in_the_order_of_ids() -> No
     found = isolated_communes(G)
     assert found.index.to_list() == ["c:90003"]
     assert found.loc["c:90003", ["label", "level", "levels", "coverage"]].to_list() == [
-        "Coti", "sans siège connu", ("sans siège connu",), 1.0]
-    assert found.loc["c:90003", "left_out"] == ("sans pairs", "sans traduction")
+        "Coti", "sans_siege", ("sans_siege",), 1.0]
+    assert found.loc["c:90003", "left_out"] == ("sans_pairs", "sans_traduction")
 
 
 def test_missing_data_is_in_the_table_under_its_own_name() -> None:
     G = build_graph(build(["Alba"], {"eau": {"siege_de_droit": "non", "liste_complete": "partielle"}}, []))
-    assert isolated_communes(G)["level"].to_list() == ["sans siège connu"]
+    assert isolated_communes(G)["level"].to_list() == ["sans_siege"]
     found = isolated_communes(G, thresholds=Thresholds(coverage=0.6))
-    assert found[["level", "minimal"]].iloc[0].to_list() == ["donnée manquante", "sans siège connu"]
-
-
-def test_each_level_has_a_code() -> None:
-    assert list(CODES) == [level.value for level in (*LEVELS, MISSING)]
+    assert found[["level", "minimal"]].iloc[0].to_list() == ["donnee_manquante", "sans_siege"]
 
 
 def test_a_rule_comes_before_a_level_only_in_their_order() -> None:
     assert before(NO_PEERS, NO_TRANSLATION)
     assert not before(NO_TRANSLATION, NO_PEERS)
-    assert not before(NO_PEERS, MISSING.value)
+    assert not before(NO_PEERS, UNKNOWN)
 
 
 def test_translation_is_left_out_for_two_reasons() -> None:

@@ -4,14 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codir_network.diagnostics import Thresholds, diagnose, sentence
+from codir_network.diagnostics import Thresholds, diagnose, evidence, sentence
 from codir_network.graph import build_graph
 from tests.builders import Body, Seat, build
 from tests.metrics.networks import Sketch, territories
@@ -73,18 +73,23 @@ def test_the_numbers_of_the_findings_are_counted_by_hand() -> None:
     found = {(f.code, f.subjects): f.evidence for f in diagnose(graph())}
     # Co-dir (DGS of the EPCI, Alba, Bree) reaches the conférence (EPCI) and GT eau (Alba): two of five
     hub = found["hub.instance", ("i:co-dir",)]
-    assert (hub["n"], hub["m"], hub["p"], hub["membres"]) == (2, 5, 1, 3)
+    assert isinstance(hub, evidence.Hub)
+    assert (hub.reached, hub.others, hub.without_best, hub.members) == (2, 5, 1, 3)
     # Réseau finances–GT eau (SGM), –PLUi (agent), GT eau–Co-dir (DGS of Alba): three, all by one person
     links = found["liens.comptes", ()]
-    assert (links["n"], links["u"], links["d"], links["e"]) == (3, 3, 0, 0)
+    assert links == evidence.Links(linked=3, unique=3, double=0, nested=0)
     pair = found["couches.comptes", (NETWORKS, PROJECTS)]
-    assert (pair["t"], pair["a"], pair["b"]) == (2, 3, 6)  # SGM and agent; three persons; DGS, agent, SGM, three mayors
-    assert found["couverture.listes", ()] == {"c": 6, "n": 6, "partielles": 0, "inconnues": 0}
+    assert isinstance(pair, evidence.Layers)
+    assert (pair.persons_a, pair.persons_b) == (3, 6)  # three persons; DGS, agent, SGM, three mayors
+    # a seat without a known holder: SGM and agent are in both, and perhaps somebody else
+    assert (pair.both, pair.unnamed != ()) == (None, True)
+    assert found["couverture.listes", ()] == evidence.Lists(complete=6, total=6, partial=0, unknown=0)
     coti = found["commune.sans_pairs", (ID["Coti"],)]
-    assert (coti["m"], coti["p"], coti["s"], coti["avec"], coti["k"]) == (2, 2, 1, ("Doma",), 3)
-    assert coti["instances"] == ("GT eau", "Réseau finances")
-    assert coti["chemins"] == 1  # both its people pass by the DGS of Alba
-    assert coti["reread"] is True
+    assert isinstance(coti, evidence.Commune)
+    assert (coti.bodies, coti.persons, coti.shared, coti.shared_with, coti.small) == (2, 2, 1, ("Doma",), 3)
+    assert coti.body_names == ("GT eau", "Réseau finances")
+    assert coti.paths == 1  # both its people pass by the DGS of Alba
+    assert coti.reread is True
 
 
 def test_each_finding_says_what_it_rests_on() -> None:
@@ -135,7 +140,7 @@ def test_thresholds_are_the_caller_s() -> None:
 def test_two_persons_shared_by_the_same_communes_make_one_finding() -> None:
     found = [f for f in diagnose(build_graph(build(["Alba", "Bree"], {"eau": "non"}, [
         ("SGM@Alba+Bree", "eau"), ("Agent@Bree+Alba", "eau")]))) if f.code == "commune.partage"]
-    assert [(f.subjects, f.evidence["p"], f.evidence["fonctions"]) for f in found] == [
+    assert [(f.subjects, f.evidence.persons, f.evidence.functions) for f in found] == [
         (("c:90001", "c:90002"), 2, ("Agent", "SGM"))]
 
 
@@ -161,7 +166,7 @@ def test_every_finding_of_any_territory_has_its_sentences(sketch: Sketch) -> Non
                     assert (said == "") == (finding.code == "commune.partage" and level == "par-commune")
                     assert "None" not in said
                     assert "{" not in said
-            json.dumps(dict(finding.evidence))  # plain words and numbers
+            json.dumps(asdict(finding.evidence))  # plain words and numbers
 
 
 def test_findings_do_not_depend_on_the_hash_seed() -> None:

@@ -60,12 +60,13 @@ def test_each_other_level_has_its_words() -> None:
     assert sentence(finding([("DGS@Alba", "GT eau"), ("Maire@Alba", "GT eau"), *SEATS[2:]])) == (
         "Hors sièges d'office et Co-dir, Alba siège dans une instance : GT eau.")
     assert sentence(finding(SEATS[:3])) == (
-        "Alba siège dans 2 instances ; on ne lui connaît pas de petit groupe avec d'autres communes "
-        "(3 communes au plus).")
+        "Hors sièges d'office et Co-dir, Alba siège dans 2 instances ; on ne lui connaît pas de petit groupe avec "
+        "d'autres communes (3 communes au plus).")
     assert sentence(finding([*SEATS[:2], *SEATS[3:]])) == (
         "Alba n'a pas de siège connu au Co-dir, ni de référent qui fasse le lien.")
     assert both(finding(SEATS)) == (
-        "Alba est reliée : elle siège dans 2 instances.", "Alba est reliée par 2 fonctions dans 2 instances.")
+        "Hors sièges d'office et Co-dir, Alba est reliée : elle siège dans 2 instances.",
+        "Hors sièges d'office et Co-dir, Alba est reliée par 2 fonctions dans 2 instances.")
 
 
 def test_missing_data_says_what_is_known_at_least_and_never_that_there_is_nothing() -> None:
@@ -91,8 +92,8 @@ def test_a_commune_that_has_not_reread_is_like_all_the_others_outside(seats: lis
 def test_a_rule_left_out_is_said_when_it_could_have_been_the_level() -> None:
     unnamed: list[Seat] = [("siège 1@Alba", "GT eau"), ("siège 2@Alba", "GT voirie"), *SEATS[2:]]
     assert sentence(finding(unnamed)) == (
-        "Alba est reliée : elle siège dans 2 instances. 2 sièges dont le titulaire n'est pas nommé : on ne sait pas "
-        "par combien de fonctions elle est reliée.")
+        "Hors sièges d'office et Co-dir, Alba est reliée : elle siège dans 2 instances. 2 sièges dont le titulaire "
+        "n'est pas nommé : on ne sait pas par combien de fonctions elle est reliée.")
     assert "Avec moins de 6 communes" in sentence(finding(SEATS, communes=SIX[:5]))
     no_codir = {name: BODIES[name] for name in ("GT eau", "GT voirie")}
     seats = [seat for seat in SEATS if seat[1] != "Co-dir"]

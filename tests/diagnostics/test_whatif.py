@@ -8,7 +8,6 @@ from random import Random
 import networkx as nx
 import pytest
 
-from codir_network.diagnostics.communes import CODES
 from codir_network.diagnostics.whatif import BEST, seat_effects
 from codir_network.graph import build_graph, check_graph, nodes
 from codir_network.metrics.isolation import isolation_profile
@@ -43,7 +42,7 @@ def test_a_single_seat_has_the_effect_that_the_profile_shows(territory):
     for seat in Random(3).sample(sorted(effects.single), k=min(40, len(effects.single))):  # noqa: S311
         row = isolation_profile(seated(territory, (seat,))).loc[seat[0]]
         effect = effects.single[seat]
-        assert (effect.level, effect.bodies, len(effect.met)) == (CODES[row["level"]], row["body_ids"], row["peers"])
+        assert (effect.level, effect.bodies, len(effect.met)) == (row["level"], row["body_ids"], row["peers"])
 
 
 def test_several_seats_have_the_effect_that_the_profile_shows(territory):
@@ -54,7 +53,7 @@ def test_several_seats_have_the_effect_that_the_profile_shows(territory):
         for commune, effect in of.items():
             row = profile.loc[commune]
             assert (effect.level, effect.bodies, len(effect.met)) == (
-                CODES[row["level"]], row["body_ids"], row["peers"])
+                row["level"], row["body_ids"], row["peers"])
 
 
 def test_a_seat_is_tried_where_the_commune_has_none_and_seats_are_not_automatic():
@@ -68,8 +67,7 @@ def test_a_seat_is_tried_where_the_commune_has_none_and_seats_are_not_automatic(
 def test_now_is_the_profile_as_it_stands():
     G = build_graph(read_workbook(sample()))
     profile = isolation_profile(G)
-    assert {c: e.level for c, e in seat_effects(G).now.items()} == {
-        c: CODES[level] for c, level in profile["level"].items()}
+    assert {c: e.level for c, e in seat_effects(G).now.items()} == profile["level"].to_dict()
 
 
 def test_each_commune_without_a_known_seat_has_seats_that_combine():

@@ -37,7 +37,7 @@ SEATS: list[Seat] = [("DGS@Alba", "eau"), ("Maire@Alba", "voirie"), ("DGS@Alba",
 
 def test_a_commune_with_two_persons_two_bodies_peers_and_the_codir_is_linked() -> None:
     row = profile(SIX, BODIES, SEATS)
-    assert (row["level"], row["levels"], row["left_out"]) == ("reliée", ("reliée",), ())
+    assert (row["level"], row["levels"], row["left_out"]) == ("reliee", ("reliee",), ())
     assert (row["bodies"], row["persons"], row["unnamed"], row["peers"], row["small"]) == (2, 2, 0, 2, 3)
     assert (row["body_ids"], row["person_ids"]) == (("i:eau", "i:voirie"), ("a:dgs-alba", "a:maire-alba"))
     assert row["coverage"] == 1
@@ -46,28 +46,28 @@ def test_a_commune_with_two_persons_two_bodies_peers_and_the_codir_is_linked() -
 
 def test_without_a_seat_outside_all_the_rules_apply_and_the_first_is_taken() -> None:
     row = profile(SIX, {**BODIES, "conseil": "toutes"}, [("Maire@Alba", "conseil"), ("Maire@Bree", "eau")])
-    assert row["level"] == "sans siège connu"
-    assert row["levels"] == ("sans siège connu", "sans pairs", "sans traduction")
+    assert row["level"] == "sans_siege"
+    assert row["levels"] == ("sans_siege", "sans_pairs", "sans_traduction")
 
 
 @pytest.mark.parametrize("kind", ["toutes", "secteur", "adhérentes", ""])
 def test_a_seat_that_is_automatic_or_not_told_is_not_outside(kind: str) -> None:
     row = profile(SIX, {"eau": "non", "autre": {"type": "Autre", "siege_de_droit": kind}}, [("Maire@Alba", "autre")])
-    assert row["level"] == "sans siège connu"
+    assert row["level"] == "sans_siege"
 
 
 def test_the_codir_itself_is_not_an_outside_body() -> None:
-    assert profile(SIX, BODIES, [("DGS@Alba", "Co-dir")])["level"] == "sans siège connu"
+    assert profile(SIX, BODIES, [("DGS@Alba", "Co-dir")])["level"] == "sans_siege"
 
 
 def test_one_active_person_is_one_thread_whatever_the_number_of_bodies() -> None:
     seats: list[Seat] = [("DGS@Alba", "eau"), ("DGS@Alba", "voirie"), *SEATS[2:]]
-    assert profile(SIX, BODIES, seats)["levels"] == ("un seul fil",)
+    assert profile(SIX, BODIES, seats)["levels"] == ("un_seul_fil",)
 
 
 def test_one_unnamed_seat_and_nothing_else_is_one_thread() -> None:
     row = profile(SIX, BODIES, [("siège@Alba", "eau"), *SEATS[2:]])
-    assert (row["level"], row["persons"], row["unnamed"]) == ("un seul fil", 0, 1)
+    assert (row["level"], row["persons"], row["unnamed"]) == ("un_seul_fil", 0, 1)
 
 
 @pytest.mark.parametrize("seats", [
@@ -76,33 +76,33 @@ def test_one_unnamed_seat_and_nothing_else_is_one_thread() -> None:
 ])
 def test_with_unnamed_seats_beside_one_thread_is_left_out_and_said(seats: list[Seat]) -> None:
     row = profile(SIX, BODIES, [*seats, *SEATS[2:]])
-    assert (row["level"], row["left_out"]) == ("reliée", ("un seul fil",))
+    assert (row["level"], row["left_out"]) == ("reliee", ("un_seul_fil",))
 
 
 def test_with_two_persons_an_unnamed_seat_leaves_no_doubt() -> None:
     row = profile(SIX, {**BODIES, "sport": "non"}, [*SEATS, ("siège@Alba", "sport")])
-    assert (row["level"], row["left_out"], row["unnamed"]) == ("reliée", (), 1)
+    assert (row["level"], row["left_out"], row["unnamed"]) == ("reliee", (), 1)
 
 
 def test_an_unnamed_seat_beside_a_named_one_of_the_same_body_adds_nothing() -> None:
     row = profile(SIX, BODIES, [("DGS@Alba", "eau"), ("siège@Alba", "eau"), *SEATS[2:]])
-    assert (row["level"], row["unnamed"], row["left_out"]) == ("un seul fil", 0, ())
+    assert (row["level"], row["unnamed"], row["left_out"]) == ("un_seul_fil", 0, ())
 
 
 def test_two_persons_in_one_body_make_a_single_body() -> None:
     row = profile(SIX, BODIES, [("DGS@Alba", "eau"), ("Maire@Alba", "eau"), *SEATS[2:]])
-    assert row["levels"] == ("une seule instance",)
+    assert row["levels"] == ("une_seule_instance",)
 
 
 def test_alone_in_its_bodies_a_commune_has_no_peers() -> None:
-    assert profile(SIX, BODIES, SEATS[:3])["levels"] == ("sans pairs",)
+    assert profile(SIX, BODIES, SEATS[:3])["levels"] == ("sans_pairs",)
 
 
 def test_a_shared_secretary_alone_is_no_peer() -> None:
     # Bree sits in eau only through the secretary that it shares with Alba
     seats: list[Seat] = [("SGM@Alba+Bree", "eau"), ("Maire@Alba", "voirie"), ("DGS@Alba", "Co-dir")]
     row = profile(SIX, BODIES, seats)
-    assert (row["level"], row["peers"], row["shared"], row["shared_with"]) == ("sans pairs", 0, True, ("c:90002",))
+    assert (row["level"], row["peers"], row["shared"], row["shared_with"]) == ("sans_pairs", 0, True, ("c:90002",))
     # its mayor there makes it a peer
     assert profile(SIX, BODIES, [*seats, ("Maire@Bree", "eau")])["peers"] == 1
     # and an unnamed seat of a third commune is somebody else
@@ -133,11 +133,11 @@ def test_a_small_body_seats_at_most_twelve_communes_or_half_of_them(
 
 def test_with_fewer_than_six_communes_peers_are_not_looked_at() -> None:
     row = profile(SIX[:5], BODIES, SEATS[:3])
-    assert (row["level"], row["left_out"]) == ("reliée", ("sans pairs",))
+    assert (row["level"], row["left_out"]) == ("reliee", ("sans_pairs",))
 
 
 def test_without_the_codir_nor_an_ambassador_there_is_no_translation() -> None:
-    assert profile(SIX, BODIES, [*SEATS[:2], *SEATS[3:]])["levels"] == ("sans traduction",)
+    assert profile(SIX, BODIES, [*SEATS[:2], *SEATS[3:]])["levels"] == ("sans_traduction",)
 
 
 @pytest.mark.parametrize("seat", [
@@ -147,7 +147,7 @@ def test_without_the_codir_nor_an_ambassador_there_is_no_translation() -> None:
 ])
 def test_any_seat_in_the_codir_or_ambassador_anywhere_translates(seat: Seat) -> None:
     row = profile(SIX, {**BODIES, "conseil": "toutes"}, [*SEATS[:2], *SEATS[3:], seat])
-    assert row["level"] == "reliée"
+    assert row["level"] == "reliee"
 
 
 @pytest.mark.parametrize("seat", [
@@ -156,7 +156,7 @@ def test_any_seat_in_the_codir_or_ambassador_anywhere_translates(seat: Seat) -> 
 ])
 def test_a_seat_that_does_not_count_does_not_translate(seat: Seat) -> None:
     row = profile(SIX, {**BODIES, "conseil": "toutes"}, [*SEATS[:2], *SEATS[3:], seat])
-    assert row["level"] == "sans traduction"
+    assert row["level"] == "sans_traduction"
 
 
 @pytest.mark.parametrize("codir", [
@@ -166,7 +166,7 @@ def test_a_seat_that_does_not_count_does_not_translate(seat: Seat) -> None:
 def test_without_a_complete_list_of_the_codir_translation_is_left_out_and_said(codir: dict[str, Body]) -> None:
     seats = [*SEATS[:2], *SEATS[3:]]
     row = profile(SIX, {"eau": "non", "voirie": "non", **codir}, seats)
-    assert (row["level"], row["left_out"]) == ("reliée", ("sans traduction",))
+    assert (row["level"], row["left_out"]) == ("reliee", ("sans_traduction",))
     # a seat that is known needs no list
     if codir:
         assert profile(SIX, {"eau": "non", "voirie": "non", **codir}, SEATS)["left_out"] == ()
@@ -175,12 +175,12 @@ def test_without_a_complete_list_of_the_codir_translation_is_left_out_and_said(c
 def test_a_substitute_counts_when_the_seat_is_marked_active() -> None:
     silent = profile(SIX, BODIES, [("Maire@Alba", "eau", "suppléant")])
     active = profile(SIX, BODIES, [("Maire@Alba", "eau", "suppléant", "oui")])
-    assert (silent["level"], active["level"]) == ("sans siège connu", "un seul fil")
+    assert (silent["level"], active["level"]) == ("sans_siege", "un_seul_fil")
 
 
 @pytest.mark.parametrize("seat", [("Maire@Alba", "eau", "membre", "non"), ("Maire@Alba", "eau", "invité ponctuel")])
 def test_a_dormant_seat_and_an_occasional_guest_do_not_count(seat: Seat) -> None:
-    assert profile(SIX, BODIES, [seat])["level"] == "sans siège connu"
+    assert profile(SIX, BODIES, [seat])["level"] == "sans_siege"
 
 
 def test_coverage_is_the_mean_over_outside_bodies() -> None:
@@ -193,15 +193,15 @@ def test_coverage_is_the_mean_over_outside_bodies() -> None:
 def test_under_half_of_the_lists_a_commune_is_missing_data_with_the_level_that_it_has_at_least() -> None:
     bodies = {"a": "non", "b": unknown(), "c": unknown(), "d": partial()}  # 1.5 of 4
     row = profile(SIX, bodies, [])
-    assert (row["level"], row["minimal"], row["coverage"]) == ("donnée manquante", "sans siège connu", 0.375)
+    assert (row["level"], row["minimal"], row["coverage"]) == ("donnee_manquante", "sans_siege", 0.375)
     # known to sit in two more: 3.5 of 4
     row = profile(SIX, bodies, [("Maire@Alba", "b"), ("Maire@Alba", "c")])
-    assert (row["level"], row["coverage"]) == ("un seul fil", 0.875)
+    assert (row["level"], row["coverage"]) == ("un_seul_fil", 0.875)
 
 
 def test_at_half_of_the_lists_a_commune_has_its_level() -> None:
-    assert profile(SIX, {"a": "non", "b": unknown()}, [])["level"] == "sans siège connu"
-    assert profile(SIX, {"a": partial(), "b": partial()}, [])["level"] == "sans siège connu"
+    assert profile(SIX, {"a": "non", "b": unknown()}, [])["level"] == "sans_siege"
+    assert profile(SIX, {"a": partial(), "b": partial()}, [])["level"] == "sans_siege"
 
 
 def test_what_is_reached_stays_reached_whatever_the_coverage() -> None:
@@ -209,13 +209,13 @@ def test_what_is_reached_stays_reached_whatever_the_coverage() -> None:
     bodies = {**BODIES, **{f"x{i}": unknown() for i in range(5)}}
     bodies["eau"], bodies["voirie"] = unknown(), unknown()
     row = profile(SIX, bodies, SEATS)
-    assert (row["level"], row["coverage"], row["minimal"]) == ("reliée", pytest.approx(2 / 7), None)
+    assert (row["level"], row["coverage"], row["minimal"]) == ("reliee", pytest.approx(2 / 7), None)
 
 
 def test_without_any_outside_body_every_commune_is_missing_data() -> None:
     bodies: dict[str, Body] = {"conseil": "toutes", **CODIR}
     found = isolation_profile(build_graph(build(SIX, bodies, [("Maire@Alba", "conseil"), ("DGS@Alba", "Co-dir")])))
-    assert set(found["level"]) == {"donnée manquante"}
+    assert set(found["level"]) == {"donnee_manquante"}
     assert found["coverage"].isna().all()
     assert set(found["minimal"]) == {None}
     assert set(found["levels"]) == {()}
@@ -223,19 +223,19 @@ def test_without_any_outside_body_every_commune_is_missing_data() -> None:
 
 def test_agents_of_the_epci_and_institutions_are_the_presence_of_no_commune() -> None:
     row = profile(SIX, BODIES, [("DGS@EPCI", "eau"), ("institution@CAF", "voirie")])
-    assert row["level"] == "sans siège connu"
+    assert row["level"] == "sans_siege"
 
 
 def test_an_elected_member_of_the_epci_counts_for_the_commune_that_sends_it() -> None:
-    assert profile(SIX, BODIES, [("Vice-président@Alba+EPCI", "eau")])["level"] == "un seul fil"
+    assert profile(SIX, BODIES, [("Vice-président@Alba+EPCI", "eau")])["level"] == "un_seul_fil"
 
 
 def test_thresholds_are_those_passed() -> None:
     bodies = {"a": "non", "b": unknown(), "c": unknown()}
-    assert profile(SIX, bodies, [], thresholds=Thresholds(coverage=0.3))["level"] == "sans siège connu"
-    assert profile(SIX, BODIES, SEATS, thresholds=Thresholds(small=1))["level"] == "sans pairs"
+    assert profile(SIX, bodies, [], thresholds=Thresholds(coverage=0.3))["level"] == "sans_siege"
+    assert profile(SIX, BODIES, SEATS, thresholds=Thresholds(small=1))["level"] == "sans_pairs"
     row = profile(SIX[:2], {"eau": "non"}, [("DGS@Alba", "eau")], thresholds=Thresholds(fewest_communes=2))
-    assert "sans pairs" in row["levels"]
+    assert "sans_pairs" in row["levels"]
 
 
 def test_paths_to_the_codir_share_nobody() -> None:

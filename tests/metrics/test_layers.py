@@ -32,8 +32,15 @@ def test_pairs_of_layers_are_counted_by_hand() -> None:
     assert (row["unique"], row["double"]) == (1, 1)
     assert row["bridging"] == ("a:dgs-alba", "a:dgs-bree")
     assert row["incomplete"] == ("Projets",)
+    assert row["unnamed"] == ()
+    assert row["communes"] == 2  # Alba and Bree
+    # a seat of Bree in finances has no known holder: persons of Réseaux métiers cannot be counted
+    row = found.loc[("Réseaux métiers", "Projets")]
+    assert row[["both", "share", "jaccard"]].isna().all()
+    assert (row["unnamed"], row["bridging"], row["communes"]) == (("Réseaux métiers",), (), 2)
     # the CAF sits in finances and eau: an institution ties no layers
-    assert found.loc[("Réseaux métiers", "Projets"), "both"] == 0
+    named = layer_pairs(build_graph(build(["Alba", "Bree", "Coti"], BODIES, [s for s in SEATS if "siège" not in s[0]])))
+    assert named.set_index(["a", "b"]).loc[("Réseaux métiers", "Projets"), "both"] == 0
     # the bureau counts, the council does not: one person in Gouvernance politique
     assert found.loc[("Gouvernance politique", "Projets"), "persons_a"] == 1
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from codir_network import metrics
 from codir_network.diagnostics import diagnose, isolated_communes, parallel_layers
 from codir_network.graph import build_graph
+from codir_network.levels import LEVELS, NO_PEERS, UNKNOWN
 from codir_network.metrics import hub, intersection, isolation, layers
 from codir_network.metrics.catalogue import Measure
-from codir_network.metrics.isolation import LEVELS, MISSING, NO_PEERS
 from tests.builders import build
 from tests.metrics.networks import COMMUNES, Sketch, measures, territories
 
@@ -24,7 +24,7 @@ PUBLIC: tuple[Callable[[nx.Graph], Any], ...] = (
     *measures(), intersection.body_overlap, intersection.link_counts, intersection.circle_table,
     intersection.four_intersections, layers.layer_pairs, layers.active_share, metrics.table, diagnose,
     isolated_communes, parallel_layers)
-ORDER = [level.value for level in LEVELS]
+ORDER = [level.code for level in LEVELS]
 
 
 EVERY = pytest.mark.parametrize("measure", measures(), ids=lambda function: function.__name__)
@@ -96,8 +96,8 @@ def test_a_seat_more_never_lowers_the_level_of_its_commune(
                and sits.has_edge(other, mine)]
     assume(not unnamed or function == "siège 9")  # naming an unnamed seat is not a seat more
     after = isolation.isolation_profile(build_graph(build(communes, bodies, [*seats, (actor, body)])))
-    if before.loc[mine, "level"] != MISSING.value:
-        assert after.loc[mine, "level"] != MISSING.value
+    if before.loc[mine, "level"] != UNKNOWN:
+        assert after.loc[mine, "level"] != UNKNOWN
     if before.loc[mine, "levels"]:
         assert ORDER.index(after.loc[mine, "levels"][0]) >= ORDER.index(before.loc[mine, "levels"][0])
 

@@ -43,8 +43,8 @@ def test_a_plain_two_mode_graph_is_measured_too() -> None:
 
 def test_thresholds_reach_the_levels() -> None:
     G = build_graph(build(["Alba"], {"eau": {"siege_de_droit": "non", "liste_complete": "partielle"}}, []))
-    assert table(G).loc["c:90001", "level"] == "sans siège connu"
-    assert table(G, thresholds=Thresholds(coverage=0.6)).loc["c:90001", "level"] == "donnée manquante"
+    assert table(G).loc["c:90001", "level"] == "sans_siege"
+    assert table(G, thresholds=Thresholds(coverage=0.6)).loc["c:90001", "level"] == "donnee_manquante"
 
 
 def test_a_graph_that_tells_no_actor_from_a_body_is_refused() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render import font
 from codir_network.render.page import html
@@ -26,7 +26,7 @@ HOSTILE = ("<img src=x onerror=window.ran=1>", "</script><script>window.ran=1</s
 @pytest.fixture(scope="module")
 def opened(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     G = maps.graph(16, 30)
-    text = html.page(compose_scene(G, diagnose(G), level="par-fonction"))
+    text = html.page(compose_scene(portray(G), level="par-fonction"))
     made = Opened(chromium, tmp_path_factory.mktemp("carte") / "carte.html", text)
     yield made
     made.close()
@@ -40,7 +40,7 @@ def page(opened: Opened) -> Iterator[Any]:
 
 def test_the_page_opens_with_one_request_and_no_message(chromium: Any, tmp_path: Path) -> None:
     G = maps.graph(6, 12)
-    made = Opened(chromium, tmp_path / "carte.html", html.page(compose_scene(G, diagnose(G), level="par-commune")))
+    made = Opened(chromium, tmp_path / "carte.html", html.page(compose_scene(portray(G), level="par-commune")))
     made.page.wait_for_timeout(300)
     assert [url for url in made.requests if not url.startswith("data:")] == [(tmp_path / "carte.html").as_uri()]
     assert made.said == []
@@ -51,7 +51,7 @@ def test_every_commune_is_in_view_and_its_name_drawn(opened: Opened) -> None:
     drawn = opened.page.evaluate("window.codirMap.drawn()")
     named = {item["id"]: item for item in drawn}
     G = maps.graph(16, 30)
-    for commune in compose_scene(G, []).communes:
+    for commune in compose_scene(portray(G)).communes:
         box = named[commune.id]["box"]
         corner, other = (opened.page.evaluate("([x, y]) => window.codirMap.canvasToDOM({x, y})", place)
                          for place in (box[:2], box[2:]))
@@ -162,7 +162,7 @@ def test_hostile_names_run_nothing(chromium: Any, tmp_path: Path) -> None:
     bodies = {name: {"type": "Groupe de travail", "sigle": name, "couche": name} for name in HOSTILE}
     G = build_graph(build(["Alba", "Bree"], bodies, [("DGS@Alba", name) for name in HOSTILE]))
     G.nodes["c:90001"].update(label=HOSTILE[0])
-    made = Opened(chromium, tmp_path / "carte.html", html.page(compose_scene(G, diagnose(G), level="par-fonction")))
+    made = Opened(chromium, tmp_path / "carte.html", html.page(compose_scene(portray(G), level="par-fonction")))
     made.page.click("#tableau-bouton")
     made.page.keyboard.press("Escape")
     for name in HOSTILE:
@@ -176,7 +176,7 @@ def test_hostile_names_run_nothing(chromium: Any, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
 def test_the_whole_sheet_fits_smaller_screens(chromium: Any, tmp_path: Path, width: int, height: int) -> None:
     G = maps.graph(6, 12)
-    made = Opened(chromium, tmp_path / "carte.html", html.page(compose_scene(G, [])), width, height)
+    made = Opened(chromium, tmp_path / "carte.html", html.page(compose_scene(portray(G))), width, height)
     box = made.page.locator("#toile").bounding_box()
     assert made.page.evaluate("document.documentElement.scrollWidth") <= width
     for x, y in ((-743, 0), (743, 0), (0, -533), (0, 533)):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
 from tests.render import maps
@@ -19,7 +19,7 @@ pytestmark = needs_chromium
 
 def text(communes: int = 16, bodies: int = 30, lang: str = "fr") -> str:
     G = maps.graph(communes, bodies)
-    return html.page(compose_scene(G, diagnose(G), level="par-fonction", lang=lang))
+    return html.page(compose_scene(portray(G), level="par-fonction", lang=lang))
 
 
 @pytest.fixture(scope="module")

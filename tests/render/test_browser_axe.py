@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
 from tests.render import maps
@@ -34,7 +34,7 @@ STATES: dict[str, Callable[[Any], object]] = {
 @pytest.fixture(scope="module")
 def opened(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     G = maps.graph(16, 30)
-    text = html.page(compose_scene(G, diagnose(G), level="par-fonction"))
+    text = html.page(compose_scene(portray(G), level="par-fonction"))
     made = Opened(chromium, tmp_path_factory.mktemp("carte") / "carte.html", text)
     yield made
     made.close()

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
 from tests.render import maps
@@ -22,7 +22,7 @@ pytestmark = needs_chromium
 @pytest.fixture(scope="module")
 def opened(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     G = maps.graph(16, 30)
-    text = html.page(compose_scene(G, diagnose(G), level="par-commune"))
+    text = html.page(compose_scene(portray(G), level="par-commune"))
     made = Opened(chromium, tmp_path_factory.mktemp("carte") / "carte.html", text)
     yield made
     assert all(url.startswith(("file:", "data:", "blob:")) for url in made.requests)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
@@ -29,7 +29,7 @@ def opened(chromium: Any, tmp_path_factory: pytest.TempPathFactory, request: pyt
         [("DGS@Alba", "Réseau achats"), ("SGM@Alba", "Réseau achats"), ("DGS@Alba", "GT Eau"), ("SGM@Alba", "GT Eau"),
          ("DGS@Alba", "GT Habitat"), ("DGS@Bree", "GT Habitat"), ("DGS@Coux", "Réseau finances"),
          ("Maire@Alba", "Conseil communautaire"), ("Maire@Alba", "GT Eau"), ("Maire@Bree", "Commission une")]))
-    text = html.page(compose_scene(G, diagnose(G), level=request.param))
+    text = html.page(compose_scene(portray(G), level=request.param))
     made = Opened(chromium, tmp_path_factory.mktemp("carte") / "carte.html", text)
     yield made
     made.close()

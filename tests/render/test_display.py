@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import codir_network
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.render.display import Map, bundle
 from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
@@ -34,7 +34,7 @@ def test_the_frame_holds_the_very_page_and_reaches_nothing_of_the_notebook() -> 
     frame = dict(elements)["iframe"]
     assert frame["sandbox"] == "allow-scripts allow-downloads"  # never allow-same-origin
     G = maps.graph(4, 8)
-    assert frame["srcdoc"] == html.page(compose_scene(G, diagnose(G), level="par-commune"))
+    assert frame["srcdoc"] == html.page(compose_scene(portray(G), level="par-commune"))
 
 
 def test_the_picture_beside_the_frame_is_hidden_by_the_style_that_an_untrusted_notebook_drops() -> None:
@@ -45,7 +45,7 @@ def test_the_picture_beside_the_frame_is_hidden_by_the_style_that_an_untrusted_n
 
 def test_a_scene_handed_out_at_the_root_is_the_same_data_and_shows_itself() -> None:
     G = maps.graph(4, 8)
-    plain, own = (make(G, diagnose(G), level="par-commune") for make in (compose_scene, codir_network.compose_scene))
+    plain, own = (make(portray(G), level="par-commune") for make in (compose_scene, codir_network.compose_scene))
     assert isinstance(own, Map)
     assert html.page(own) == html.page(plain)
     assert not hasattr(plain, "_repr_mimebundle_")
@@ -62,7 +62,7 @@ def test_a_hostile_name_stays_in_the_frame() -> None:
     for node in ("c:99001", *(n for n, data in G.nodes(data=True) if data.get("kind") == "body")):
         if node in G:
             G.nodes[node]["label"] = HOSTILE
-    elements = Reader(bundle(compose_scene(G, diagnose(G), level="par-commune"))["text/html"]).elements
+    elements = Reader(bundle(compose_scene(portray(G), level="par-commune"))["text/html"]).elements
     assert [tag for tag, _ in elements] == ["style", "div", "iframe", "img"]
 
 

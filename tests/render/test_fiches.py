@@ -14,12 +14,12 @@ from typing import Any
 import docx
 import pytest
 
-from codir_network.diagnostics import diagnose, sentence
+from codir_network.diagnostics import diagnose, portray, sentence
+from codir_network.diagnostics.evidence import Commune
 from codir_network.graph import build_graph
 from codir_network.render.fiches import folder
 from codir_network.render.fiches.content import Fiche, compose_fiches
 from codir_network.render.fiches.page import page
-from codir_network.render.handout import LEVELS
 from codir_network.schema import Tables, Territory
 from tests.builders import build
 from tests.render.agglomeration import agglomeration, names
@@ -64,18 +64,18 @@ def small(*, reread: bool = False, territory: Territory = TERRITORY) -> Tables:
 
 def fiches(tables: Tables, lang: str = "fr") -> dict[str, Fiche]:
     G = build_graph(tables)
-    return {fiche.commune: fiche for fiche in compose_fiches(G, diagnose(G), lang=lang)}
+    return {fiche.commune: fiche for fiche in compose_fiches(portray(G), lang=lang)}
 
 
 def whole(tables: Tables, lang: str = "fr") -> str:
     """All the pages in one document."""
     G = build_graph(tables)
-    return page(compose_fiches(G, diagnose(G), lang=lang), tables.territory, lang=lang)
+    return page(compose_fiches(portray(G), lang=lang), tables.territory, lang=lang)
 
 
 def files(tables: Tables, lang: str = "fr") -> dict[str, bytes]:
     G = build_graph(tables)
-    return folder(G, diagnose(G), lang=lang)
+    return folder(portray(G), lang=lang)
 
 
 def words(text: str) -> str:
@@ -158,8 +158,8 @@ def test_complete_lists_without_the_commune_are_asked_and_others_in_part_three()
 
 def test_the_very_sentence_of_the_handed_out_documents_is_printed_as_if_reread():
     before, after = small(reread=False), build_graph(small(reread=True))
-    printed_later = {finding.evidence["commune"]: sentence(finding, level="par-commune")
-                     for finding in diagnose(after) if finding.code.removeprefix("commune.") in LEVELS}
+    printed_later = {finding.evidence.commune: sentence(finding, level="par-commune")
+                     for finding in diagnose(after) if isinstance(finding.evidence, Commune)}
     assert {name: fiche.sentence for name, fiche in fiches(before).items()} == printed_later
     assert "relecture" not in fiches(before)["Alba"].sentence
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from codir_network.render.handout import hand_out
 from codir_network.render.synthesis.fitting import ROOM, first, fitted, second
 from codir_network.render.synthesis.html import SECTIONS
 from tests.render.agglomeration import agglomeration
@@ -14,11 +13,11 @@ from tests.render.agglomeration import agglomeration
 
 @pytest.fixture(scope="module", name="sections")
 def sections_of_a_small_territory() -> dict[str, dict[str, Any]]:
-    from codir_network.diagnostics import diagnose
+    from codir_network.diagnostics import portray
     from codir_network.graph import build_graph
 
     G = build_graph(agglomeration(12, to_link=1, one_thread=1))
-    seen = hand_out(G, diagnose(G))
+    seen = portray(G).disclosed("par-commune")
     return {key: build(seen, "fr") for key, build in SECTIONS.items()}
 
 

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import networkx as nx
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.errors import RenderError
 from codir_network.graph import build_graph, nodes
 from codir_network.render.page import html
@@ -23,7 +23,7 @@ HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> href='
 
 
 def scene(G: nx.Graph, level: str = "par-commune", **options: str) -> Scene:
-    return compose_scene(G, diagnose(G), level=level, **options)  # type: ignore[arg-type]
+    return compose_scene(portray(G), level=level, **options)  # type: ignore[arg-type]
 
 
 @cache
@@ -123,7 +123,7 @@ def test_every_family_and_every_circle_has_its_toggle() -> None:
 def test_communes_to_link_have_a_chip_and_the_others_none() -> None:
     made = scene(maps.graph(16, 30))
     chips = [a["data-id"] for _, a in Reader(page()).elements if "question" in (a.get("class") or "")]
-    assert chips == [commune.id for commune in made.communes if commune.state == "à relier"]
+    assert chips == [commune.id for commune in made.communes if commune.state == "asked"]
     assert len(chips) == 1
 
 

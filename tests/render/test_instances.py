@@ -10,7 +10,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
+from codir_network.diagnostics.evidence import Layers
 from codir_network.diagnostics.finding import Finding
 from codir_network.graph import build_graph
 from codir_network.render.font import text_width
@@ -24,7 +25,9 @@ from tests.render import maps
 from tests.render.agglomeration import names
 
 SIZES = (1, 12, 45, 60, 80, 120)
-QUESTIONS = [Finding("couches.moins_croisees", pair, {"t": 1, "e": 5}) for pair in (
+QUESTIONS = [Finding(code="couches.moins_croisees", subjects=pair, evidence=Layers(
+    a=pair[0], b=pair[1], persons_a=6, persons_b=6, both=1, communes=2, unique=1, double=0, incomplete=(), unnamed=(),
+    expected=5)) for pair in (
     ("Usagers et société civile", "Direction administrative"), ("Projets", "Réseaux métiers"),
     ("Gouvernance politique", "Partenariats"), ("Projets", "Partenariats"))]
 GOVERNANCE, PROJECTS, TRADES = "Gouvernance politique", "Projets", "Réseaux métiers"
@@ -41,7 +44,7 @@ def many(bodies: int, *, alike: bool = False) -> Scene:
     seats = {(f"{'Maire' if 'siege_de_droit' in columns else who}@{place}", body) for body, columns in made.items()
              for place in places for who in ("DGS", "Agent") if "siege_de_droit" in columns or pick.random() < 0.15}
     G = build_graph(build(places, made, sorted(seats)))
-    return compose_scene(G, [*diagnose(G), *QUESTIONS])
+    return compose_scene(portray(G, also=QUESTIONS))
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import replace
 import networkx as nx
 import pytest
 
+from codir_network.diagnostics import portray
 from codir_network.errors import RenderError
 from codir_network.graph import build_graph
 from codir_network.render.interchange import disclosed, gexf, graphml
@@ -76,11 +77,11 @@ def test_by_name_the_invented_territory_keeps_its_names(G, writer):
 def test_names_are_refused_where_people_were_not_told(tables):
     G = build_graph(replace(tables, territory=Territory("Essai")))
     with pytest.raises(RenderError, match=r"privacy\.nominative"):
-        gexf(G, level="nominatif")
+        gexf(portray(G), level="nominatif")
 
 
 def test_by_commune_there_are_communes_and_bodies_only(G):
-    H = disclosed(G, level="par-commune")
+    H = disclosed(portray(G), level="par-commune")
     assert {data["kind"] for _, data in H.nodes(data=True)} == {"organisation", "body"}
     # Alba: Eau, Haies, RH; Bree: Conseil, Haies, Eau; Corly: Eau by its unnamed seat
     seats = {frozenset(edge) for *edge, data in H.edges(data=True) if data["kind"] == "seat"}
@@ -89,7 +90,7 @@ def test_by_commune_there_are_communes_and_bodies_only(G):
 
 
 def test_by_commune_ties_of_bodies_are_one_or_two_and_more(G):
-    H = disclosed(G, level="par-commune")
+    H = disclosed(portray(G), level="par-commune")
     ties = {frozenset(edge): data["shared"] for *edge, data in H.edges(data=True) if data["kind"] == "tie"}
     # Eau and Haies share the DGS and the agent; RH shares the DGS with each
     assert ties == {frozenset({"i:gt-eau", "i:gt-haies"}): "deux ou plus",
@@ -112,10 +113,10 @@ def test_rows_in_another_order_give_the_same_bytes(tables):
 
 def test_a_sign_that_xml_refuses_is_left_out(G):
     G.nodes["i:gt-eau"]["label"] = "GT\x03 Eau"
-    assert nx.read_gexf(io.BytesIO(gexf(G, level="par-fonction"))).nodes["i:gt-eau"]["label"] == "GT Eau"
+    assert nx.read_gexf(io.BytesIO(gexf(portray(G), level="par-fonction"))).nodes["i:gt-eau"]["label"] == "GT Eau"
 
 
 def test_the_graph_is_not_changed(G):
     before = {node: dict(data) for node, data in G.nodes(data=True)}, sorted(map(sorted, G.edges))
-    graphml(G, level="par-fonction")
+    graphml(portray(G), level="par-fonction")
     assert before == ({node: dict(data) for node, data in G.nodes(data=True)}, sorted(map(sorted, G.edges)))

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph, nodes
 from codir_network.render.layout import Layout, place
 from codir_network.render.layout.boxes import Taken, in_two, label_at
@@ -29,7 +29,7 @@ SIZES = ((2, 1), (6, 12), (16, 45), (24, 45), (60, 45))
 @cache
 def drawn(communes: int, bodies: int) -> tuple[Scene, Layout]:
     G = maps.graph(communes, bodies)
-    scene = compose_scene(G, diagnose(G), level="par-commune")
+    scene = compose_scene(portray(G), level="par-commune")
     return scene, place(scene)
 
 
@@ -103,7 +103,7 @@ def test_outer_bodies_stand_in_their_circle() -> None:
 def test_poles_stand_side_by_side_or_the_codir_alone() -> None:
     G = maps.graph(6, 12)
     for center, expected in (("territoire", {"codir": 158.0, "maires": -158.0}), ("codir", {"codir": 0.0})):
-        scene = compose_scene(G, [], center=center)  # type: ignore[arg-type]
+        scene = compose_scene(portray(G), center=center)  # type: ignore[arg-type]
         marks = {mark.id: mark for mark in place(scene).marks}
         found = {body.role: marks[body.id].x for body in scene.bodies if body.role and marks[body.id].y == 0}
         assert found == expected
@@ -132,7 +132,7 @@ def test_communes_without_coordinates_are_spread_evenly() -> None:
     G = maps.graph(6, 3)
     for node, _ in nodes(G, "organisation", "commune"):
         G.nodes[node].update(lon=None, lat=None)
-    marks = {m.id: m for m in place(compose_scene(G, [])).marks}
+    marks = {m.id: m for m in place(compose_scene(portray(G))).marks}
     angles = sorted(RIM.where(marks[node].x, marks[node].y)[0] for node, _ in nodes(G, "organisation", "commune"))
     assert all(30 < b - a < 90 for a, b in pairwise(angles))
 
@@ -231,6 +231,6 @@ def test_a_tie_bends_beside_a_label() -> None:
 def test_a_family_whose_only_body_stands_at_the_centre_says_that_no_other_is_described() -> None:
     bodies = {"Co-dir": {"type": "direction", "codir": True, "siege_de_droit": "non"}}
     G = build_graph(build(["Alba", "Bree"], bodies, [("DGS@Alba", "Co-dir")]))
-    said = [" ".join(label.lines) for label in place(compose_scene(G, diagnose(G))).quiet]
+    said = [" ".join(label.lines) for label in place(compose_scene(portray(G))).quiet]
     assert said.count("aucune autre instance décrite") == 1  # Direction administrative
     assert said.count("aucune instance décrite") == 4  # the other families of the first circle

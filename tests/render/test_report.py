@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.errors import Issue, RenderError
 from codir_network.graph import build_graph
 from codir_network.render import report
@@ -20,7 +20,7 @@ NAME, FUNCTION, FREE_TEXT = "Quenouille", "Souffleur de verre", "note confidenti
 
 def files(tables: Tables, level: str = "par-fonction", lang: str = "fr") -> dict[str, bytes]:
     G = build_graph(tables)
-    return report.folder(tables, G, diagnose(G), level=level, lang=lang)
+    return report.folder(tables, portray(G), level=level, lang=lang)
 
 
 def text(data: bytes) -> str:

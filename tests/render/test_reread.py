@@ -13,7 +13,7 @@ import networkx as nx
 import openpyxl
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import diagnose, portray
 from codir_network.graph import build_graph
 from codir_network.render import report
 from codir_network.render.page import html
@@ -54,9 +54,9 @@ def measured(level: str, waiting: str = "Alba") -> tuple[Tables, nx.Graph]:
 
 @pytest.mark.parametrize("level", BY_LEVEL)
 def test_the_map_handed_out_says_nothing_of_it(level):
-    scene = compose_scene(measured(level)[1], diagnose(measured(level)[1]), level="par-commune")
+    scene = compose_scene(portray(measured(level)[1]), level="par-commune")
     alba = next(c for c in scene.communes if c.name == "Alba")
-    assert (alba.state, alba.level, alba.sentence, alba.coverage, alba.missed) == ("relecture", "", "", "", ())
+    assert (alba.state, alba.level, alba.sentence, alba.coverage, alba.missed) == ("rereading", "", "", "", ())
     assert {seat.body for seat in scene.seats if seat.commune == alba.id} == {"i:conseil"}
     assert not any(alba.id in line.communes for line in scene.lines)
 
@@ -64,9 +64,9 @@ def test_the_map_handed_out_says_nothing_of_it(level):
 @pytest.mark.parametrize("level", BY_LEVEL)
 def test_the_map_inside_says_its_level_to_be_confirmed(level):
     G = measured(level)[1]
-    scene = compose_scene(G, diagnose(G), level="par-fonction")
+    scene = compose_scene(portray(G), level="par-fonction")
     alba = next(c for c in scene.communes if c.name == "Alba")
-    assert alba.state == "à confirmer"
+    assert alba.state == "to_confirm"
     assert "(à confirmer)" in alba.sentence
     assert "confirmé" not in alba.sentence
     page = re.sub(r"<[^>]+>", "", html.page(scene))
@@ -78,7 +78,7 @@ def test_the_map_inside_says_its_level_to_be_confirmed(level):
 @pytest.mark.parametrize("level", BY_LEVEL)
 def test_the_synthesis_and_the_results_handed_out_are_silent_too(level):
     tables, G = measured(level)
-    made = report.folder(tables, G, diagnose(G))
+    made = report.folder(tables, portray(G))
     text = re.sub(r"<[^>]+>", "", made["a_diffuser/synthese.html"].decode())
     assert "Relecture en cours\u00a0: Alba." in text
     assert text.count("Alba") == 3  # the box, its dotted line among the communes and what is read aloud of it
@@ -92,9 +92,14 @@ def test_the_synthesis_and_the_results_handed_out_are_silent_too(level):
     assert any(cell.startswith("Alba") or "Alba" in cell for cell in said)
 
 
+def folder_of(level: str) -> dict[str, bytes]:
+    tables, G = measured(level)
+    return report.folder(tables, portray(G))
+
+
 def test_all_that_is_handed_out_of_it_is_the_same_whatever_its_level():
     def shown(level: str) -> str:
-        made = report.folder(*(both := measured(level)), diagnose(both[1]))
+        made = folder_of(level)
         page = made["a_diffuser/synthese.html"].decode()
         return re.search(r"<li[^>]*><span>Alba</span>.*?</li>", page).group(0)
 
@@ -103,9 +108,9 @@ def test_all_that_is_handed_out_of_it_is_the_same_whatever_its_level():
 
 def test_once_reread_the_sentence_is_that_of_its_level():
     G = measured("sans_siege", waiting="Bree")[1]
-    scene = compose_scene(G, diagnose(G), level="par-commune")
+    scene = compose_scene(portray(G), level="par-commune")
     alba = next(c for c in scene.communes if c.name == "Alba")
-    assert alba.state == "à relier"
+    assert alba.state == "asked"
     assert alba.sentence.endswith("la commune l’a confirmé.")
 
 
@@ -113,6 +118,6 @@ def test_a_body_that_may_have_automatic_seats_shows_no_seat_of_it():
     tables = build(["Alba", "Bree"], {"Conseil": "toutes", "Autre": {"type": "Autre"}},
                    [("Maire@Alba", "Conseil"), ("Maire@Alba", "Autre"), ("Maire@Bree", "Autre")], reread=False)
     G = build_graph(tables)
-    scene = compose_scene(G, diagnose(G), level="par-commune")
+    scene = compose_scene(portray(G), level="par-commune")
     assert [(seat.commune, seat.body) for seat in scene.seats] == [("c:90001", "i:conseil")]
     assert not any("Autre" in text for text in scene.strengths)

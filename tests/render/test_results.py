@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.errors import RenderError
 from codir_network.graph import build_graph
 from codir_network.render import results
@@ -32,7 +32,7 @@ def small_territory() -> Tables:
 
 def sheets(tables: Tables, level: str = "par-fonction", lang: str = "fr") -> dict[str, list[dict[str, Any]]]:
     G = build_graph(tables)
-    book = openpyxl.load_workbook(io.BytesIO(results.workbook(G, diagnose(G), level=level, lang=lang)))
+    book = openpyxl.load_workbook(io.BytesIO(results.workbook(portray(G), level=level, lang=lang)))
     made = {}
     for page in book:
         header, *rows = page.iter_rows(values_only=True)
@@ -137,7 +137,7 @@ def test_every_column_stands_in_the_glossary(tables):
 
 def test_the_first_sheet_says_level_date_coverage_and_thresholds(tables):
     G = build_graph(tables)
-    book = openpyxl.load_workbook(io.BytesIO(results.workbook(G, diagnose(G), level="par-commune")))
+    book = openpyxl.load_workbook(io.BytesIO(results.workbook(portray(G), level="par-commune")))
     text = "\n".join(str(cell) for line in book["Lisez-moi"].iter_rows(values_only=True) for cell in line)
     for words in ("Diffusion par commune", "date non précisée", "Territoire fictif",
                   "4 instances ont une liste complète", "en dessous de 0,5", "au plus 12 communes", "ici 1"):
@@ -150,7 +150,7 @@ def test_a_text_is_never_a_formula(sign):
     tables = build([name, "Bree"], {f"{sign}cmd": "non"}, [("DGS@Bree", f"{sign}cmd")],
                    territory=Territory(f"{sign}1+1", fictitious=True))
     G = build_graph(tables)
-    book = openpyxl.load_workbook(io.BytesIO(results.workbook(G, diagnose(G), level="par-fonction")))
+    book = openpyxl.load_workbook(io.BytesIO(results.workbook(portray(G), level="par-fonction")))
     cells = [cell for page in book for line in page.iter_rows() for cell in line if cell.value is not None]
     assert not [cell for cell in cells if cell.data_type == "f"]
     assert name.removesuffix("\x03") in {cell.value for cell in book["Communes"]["B"]}
@@ -158,7 +158,7 @@ def test_a_text_is_never_a_formula(sign):
 
 def test_numbers_are_numbers_headers_stay_in_view_and_are_styled(tables):
     G = build_graph(tables)
-    page = openpyxl.load_workbook(io.BytesIO(results.workbook(G, diagnose(G), level="par-fonction")))["Instances"]
+    page = openpyxl.load_workbook(io.BytesIO(results.workbook(portray(G), level="par-fonction")))["Instances"]
     assert page.freeze_panes == "B2"
     assert page["A1"].font.b
     assert isinstance(page["J2"].value, int)
@@ -169,14 +169,14 @@ def test_the_same_tables_give_the_same_bytes_whatever_the_order_of_rows(tables):
     shuffled = replace(tables, **{name: getattr(tables, name).iloc[::-1].reset_index(drop=True) for name in
                                   ("communes", "organisations", "actors", "bodies", "memberships", "relations")})
     G, H = build_graph(tables), build_graph(shuffled)
-    assert (results.workbook(G, diagnose(G), level="par-commune")
-            == results.workbook(H, diagnose(H), level="par-commune"))
+    assert (results.workbook(portray(G), level="par-commune")
+            == results.workbook(portray(H), level="par-commune"))
 
 
 def test_names_are_refused_where_people_were_not_told(tables):
     G = build_graph(replace(tables, territory=Territory("Essai")))
     with pytest.raises(RenderError, match=r"privacy\.nominative"):
-        results.workbook(G, diagnose(G), level="nominatif")
+        results.workbook(portray(G), level="nominatif")
 
 
 @pytest.mark.parametrize("number", range(0, 100, 20))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
@@ -32,7 +32,7 @@ def tables():
 
 def scene(tables, level="par-commune"):
     G = build_graph(tables)
-    return compose_scene(G, diagnose(G), level=level)
+    return compose_scene(portray(G), level=level)
 
 
 def plain(text):

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render.layout.people import around_communes, towards_bodies
 from codir_network.render.layout.territory import place_territory
@@ -24,7 +24,7 @@ from tests.render.opened import CHROMIUM, Opened
 
 
 def scene(G, level="par-commune"):
-    return compose_scene(G, diagnose(G), level=level)
+    return compose_scene(portray(G), level=level)
 
 
 def overlapping(boxes):
@@ -93,7 +93,7 @@ def test_around_a_commune_stand_the_families_where_it_sits_at_the_same_hours():
 
 def test_a_commune_that_has_not_reread_shows_no_family_when_handed_out():
     found = scene(maps.graph(8, 20))
-    silent = {c.id for c in found.communes if c.state == "relecture"}
+    silent = {c.id for c in found.communes if c.state == "rereading"}
     layout = place_territory(found)
     assert silent
     assert all(not glyph.families for glyph in layout.glyphs if glyph.commune in silent)
@@ -111,7 +111,8 @@ def test_by_commune_the_page_holds_nobody_and_by_function_no_name():
 
 
 def test_people_of_one_commune_stand_apart_by_it():
-    people = [Person(f"p:{k}", "Agent", "interne", ("c:1",), ("i:1",)) for k in range(12)]
+    people = [Person(id=f"p:{k}", label="Agent", circle="interne", communes=("c:1",), bodies=("i:1",))
+              for k in range(12)]
     spots = around_communes(people, {"c:1": (100.0, 50.0)}, 19.0)
     places = [(x, y) for _, x, y in spots]
     assert min(math.dist(a, b) for a, b in itertools.combinations(places, 2)) > 7
@@ -119,7 +120,7 @@ def test_people_of_one_commune_stand_apart_by_it():
 
 
 def test_people_are_drawn_from_their_commune_towards_their_bodies():
-    person = Person("p:0", "DGS", "interne", ("c:1",), ("i:1", "i:2"))
+    person = Person(id="p:0", label="DGS", circle="interne", communes=("c:1",), bodies=("i:1", "i:2"))
     ((_, x, y),) = towards_bodies([person], {"c:1": (0.0, 0.0), "i:1": (100.0, 0.0), "i:2": (100.0, 100.0)})
     # three tenths of the way to (100, 50), then one step of the spiral: 7.5 px
     assert math.dist((x, y), (30, 15)) == pytest.approx(7.5, abs=0.1)

@@ -9,23 +9,23 @@ from typing import Any
 
 import pytest
 
-from codir_network.diagnostics import diagnose
-from codir_network.diagnostics.communes import CODES
+from codir_network.diagnostics import portray
 from codir_network.diagnostics.whatif import seat_effects
 from codir_network.graph import build_graph
+from codir_network.levels import BY_CODE
 from codir_network.render.page import html
 from codir_network.render.scene import compose_scene, trials
 from codir_network.samples import sample
 from codir_network.workbook import read_workbook
 from tests.render.opened import CHROMIUM, Opened
 
-CODE = list(CODES.values())
+CODE = list(BY_CODE)
 
 
 @pytest.fixture(scope="module")
 def scene():
     G = build_graph(read_workbook(sample()))
-    return compose_scene(G, diagnose(G), level="par-commune")
+    return compose_scene(portray(G), level="par-commune")
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_combinations_beyond_their_room_are_left_out(effects, monkeypatch):
 
 
 def test_a_commune_that_has_not_reread_its_page_is_not_spoken_of(scene):
-    silent = {i for i, c in enumerate(scene.communes) if c.state == "relecture"}
+    silent = {i for i, c in enumerate(scene.communes) if c.state == "rereading"}
     assert silent
     assert not silent & set(scene.trials["now"])
     assert not any(silent & set(met) for met in scene.trials["lists"])
@@ -68,7 +68,7 @@ def test_a_commune_that_has_not_reread_its_page_is_not_spoken_of(scene):
 
 def test_inside_every_commune_may_be_tried():
     G = build_graph(read_workbook(sample()))
-    assert len(compose_scene(G, [], level="par-fonction").trials["now"]) == 24
+    assert len(compose_scene(portray(G), level="par-fonction").trials["now"]) == 24
 
 
 @pytest.fixture

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from codir_network.diagnostics import Portrait
+from codir_network.diagnostics.evidence import Commune
+from codir_network.diagnostics.seating import attached, function
 from codir_network.diagnostics.sentences import sentence
 from codir_network.graph import nodes, seats
 from codir_network.keys import match_key
-from codir_network.render.handout import LEVELS, protocol
-from codir_network.render.scene.seating import attached, function
 from codir_network.render.words import rows, several, word
 from codir_network.text import say
 from codir_network.vocabulary import ROLES
@@ -92,7 +93,7 @@ def marked(places: Iterable[tuple[str, int]]) -> str:
     return ", ".join(rows(sheet[0], found) for sheet, found in sorted(numbers.items()))
 
 
-def compose_fiches(G: nx.Graph, findings: Iterable[Finding], *, lang: str = "fr") -> list[Fiche]:
+def compose_fiches(of: Portrait, *, lang: str = "fr") -> list[Fiche]:
     """Return the pages of the communes of a territory, in alphabetical order.
 
     Only functions are said, and only of people attached to the commune itself; what would be
@@ -100,16 +101,13 @@ def compose_fiches(G: nx.Graph, findings: Iterable[Finding], *, lang: str = "fr"
 
     Parameters
     ----------
-    G
-        The graph of a territory.
-    findings
-        What :func:`codir_network.diagnostics.diagnose` says of it.
+    of
+        What :func:`codir_network.portray` measured.
     lang
         "fr" or "en".
     """
-    bodies = dict(sorted(nodes(G, "body"), key=protocol))
-    said = {finding.subjects[0]: finding for finding in findings
-            if finding.code.removeprefix("commune.") in LEVELS}
+    G, bodies = of.G, of.bodies
+    said = {finding.subjects[0]: finding for finding in of.findings if isinstance(finding.evidence, Commune)}
     communes = sorted(nodes(G, "organisation", "commune"), key=lambda item: (match_key(item[1]["label"]), item[0]))
     sitting = _sitting(G)
     councils = {body for body, data in bodies.items()
@@ -172,9 +170,9 @@ def _concerns(body: Mapping[str, Any], commune: Mapping[str, Any]) -> bool:
 
 def _said(finding: Finding | None, lang: str) -> tuple[str, str, str]:
     """Return the sentence, the level and the coverage that would be handed out of a commune that has reread."""
-    if finding is None:
+    if finding is None or not isinstance(finding.evidence, Commune):
         return "", "", ""
-    reread = replace(finding, evidence={**finding.evidence, "reread": True})
+    reread = replace(finding, evidence=replace(finding.evidence, reread=True))
     level = say(f"page.level.{finding.code.removeprefix('commune.')}", lang)
     share = finding.coverage
     return (sentence(reread, lang, level="par-commune"), level,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
-from codir_network.graph import territory_of
+from codir_network.diagnostics import Portrait
 from codir_network.keys import slug
 from codir_network.render.fiches.content import Fiche, compose_fiches
 from codir_network.render.fiches.page import page
@@ -18,7 +16,6 @@ from codir_network.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from codir_network.diagnostics import Finding
     from codir_network.schema import Territory
 
 NAME_AT_MOST = 40
@@ -27,7 +24,7 @@ ALL = "toutes.html"
 _HAND, _BACK = 2, 5
 
 
-def folder(G: nx.Graph, findings: Iterable[Finding], *, lang: str = "fr") -> dict[str, bytes]:
+def folder(of: Portrait, *, lang: str = "fr") -> dict[str, bytes]:
     """Return the files of the pages that communes reread, by name.
 
     Each commune has its page to print (HTML) and the same to fill in on screen (Word), by
@@ -35,15 +32,13 @@ def folder(G: nx.Graph, findings: Iterable[Finding], *, lang: str = "fr") -> dic
 
     Parameters
     ----------
-    G
-        The graph of a territory.
-    findings
-        What :func:`codir_network.diagnostics.diagnose` says of it.
+    of
+        What :func:`codir_network.portray` measured.
     lang
         "fr" or "en"; names of files stay French.
     """
-    territory = territory_of(G)
-    fiches = compose_fiches(G, findings, lang=lang)
+    territory = of.territory
+    fiches = compose_fiches(of, lang=lang)
     files = {"LISEZMOI.txt": _readme(territory, lang).encode(), ALL: page(fiches, territory, lang=lang).encode()}
     for name, fiche in zip(_names(fiches), fiches, strict=True):
         files[f"{name}.html"] = page([fiche], territory, lang=lang).encode()

@@ -175,8 +175,7 @@ def _communes(scene: Scene, taken: Taken) -> tuple[Sheet, list[Mark]]:
 
 
 def _note(commune: Commune, lang: str) -> str:
-    keys = {"à relier": "a_relier", "à confirmer": "a_confirmer", "relecture": "relecture"}
-    return say(f"page.note.{keys[commune.state]}", lang) if commune.state else ""
+    return say(f"page.note.{commune.state}", lang) if commune.state else ""
 
 
 def _council(body: Body, owner: Mark, sheet: Sheet) -> Mark:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 
+from codir_network.diagnostics.level_lines import State
 from codir_network.render.layout.boxes import Box, Taken, around
 from codir_network.render.layout.circles import CORNERS, Mark
 from codir_network.render.layout.ellipse import HEIGHT, WIDTH
@@ -22,7 +24,6 @@ MARGIN = (190.0, 96.0)
 
 SHEET: Box = (-WIDTH / 2 + 8, -HEIGHT / 2 + 64, WIDTH / 2 - 8, HEIGHT / 2 - 56)
 _SWEEPS = 80
-_NOTES = {"à relier": "a_relier", "à confirmer": "a_confirmer", "relecture": "relecture"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,14 @@ def place_territory(scene: Scene) -> Territory:
     reach = {c.id: max(radius + 5, 24.0 if c.state and len(communes) <= 80 else 0.0) for c in communes}
     taken = Taken([*CORNERS, *(around(x, y, reach[c.id]) for c, (x, y) in zip(communes, places, strict=True))])
     size = 19.0 if len(communes) <= 30 else 16.0 if len(communes) <= 60 else 14.0
-    few = {state for state in _NOTES if sum(c.state == state for c in communes) <= 6}
-    points = [Point(c.id, c.name, x, y, reach[c.id] - 3, c.state == "à relier",
-                    say(f"page.note.{_NOTES[c.state]}", scene.lang) if c.state in few else "")
+    few = {state for state in get_args(State) if state and sum(c.state == state for c in communes) <= 6}
+    points = [Point(c.id, c.name, x, y, reach[c.id] - 3, c.state == "asked",
+                    say(f"page.note.{c.state}", scene.lang) if c.state in few else "")
               for c, (x, y) in zip(communes, places, strict=True)]
     labels = {beside.id: beside for beside in place_beside(points, taken, size=size, sheet=SHEET)}
     marks = tuple(Mark(p.id, p.x, p.y, labels[p.id].label, labels[p.id].leader) for p in points)
     at = {mark.id: (mark.x, mark.y) for mark in marks}
-    return Territory(marks, _glyphs(scene, at, radius), _meetings(scene), around_communes(scene.people, at, radius),
+    return Territory(marks, _glyphs(scene, at, radius), scene.meetings, around_communes(scene.people, at, radius),
                      radius, (-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2))
 
 
@@ -109,11 +110,7 @@ def _apart(points: np.ndarray, least: float) -> list[tuple[float, float]]:
 def _glyphs(scene: Scene, at: dict[str, tuple[float, float]], radius: float) -> tuple[Glyph, ...]:
     """Return around each commune the families where it sits, each at its own hour whatever the commune."""
     families = [key for key, _ in scene.families]
-    free = {b.id: b.family for b in scene.bodies if not b.automatic and not b.owner}
-    held: dict[str, set[str]] = {commune: set() for commune in at}
-    for seat in scene.seats:
-        if seat.counted and seat.body in free:
-            held[seat.commune].add(free[seat.body])
+    held = {commune.id: commune.families for commune in scene.communes}
     made = []
     for commune, (x, y) in at.items():
         turns = [(key, -math.pi / 2 + 2 * math.pi * i / len(families)) for i, key in enumerate(families)]
@@ -121,16 +118,3 @@ def _glyphs(scene: Scene, at: dict[str, tuple[float, float]], radius: float) -> 
             (key, round(x + radius * math.cos(turn), 1), round(y + radius * math.sin(turn), 1))
             for key, turn in turns if key in held[commune])))
     return tuple(made)
-
-
-def _meetings(scene: Scene) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of communes that sit together in a small body without automatic seats."""
-    most = min(12, len(scene.communes) // 2)
-    free = {b.id for b in scene.bodies if not b.automatic and b.role != "codir"}
-    there: dict[str, list[str]] = {}
-    for seat in scene.seats:
-        if seat.counted and seat.body in free:
-            there.setdefault(seat.body, []).append(seat.commune)
-    pairs = {(a, b) for communes in there.values() if len(communes) <= most
-             for i, a in enumerate(sorted(communes)) for b in sorted(communes)[i + 1:]}
-    return tuple(sorted(pairs))

@@ -53,7 +53,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     called = [*(c.name for c in scene.communes), *(b.label for b in scene.bodies), *(g["name"] for g in groups)]
     names = {key: (i, name) for (key, i), name in zip(rank.items(), called, strict=True)}
     for commune in shown["communes"]:
-        del commune["place"], commune["bearing"]  # Python placed it
+        del commune["place"], commune["bearing"], commune["families"]  # Python placed it
         commune["missed"] = [rank[body] for body in commune["missed"]]
     shown["bodies"] = [{name: value for name, value in body.items() if value not in ("", (), False)}
                        for body in shown["bodies"]]

@@ -123,7 +123,7 @@ function drawFarNames(ctx, scale) {
   /** @param {Place} n */
   const pole = (n) => n.role && n.y === 0;
   /** @param {Place} n */
-  const rank = (n) => (asked(n) ? 0 : n.state === "à relier" ? 1 : pole(n) ? 2 : n.commune ? 3 : 4);
+  const rank = (n) => (asked(n) ? 0 : n.state === "asked" ? 1 : pole(n) ? 2 : n.commune ? 3 : 4);
   const wanted = [...by.values()].filter((n) => alpha(n.id) === 1 && here(n.id) && (lit ? lit.has(n.id) : n.commune || pole(n) || state.view === "instances"));
   const dots = wanted.map((n) => [n.x - 9, n.y - 9, n.x + 9, n.y + 9]);
   /** @type {(b: number[]) => (o: number[]) => boolean} */

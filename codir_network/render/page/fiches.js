@@ -56,9 +56,9 @@ function drawCard(node) {
 }
 /** @param {HTMLElement} card @param {Place} c */
 function communeCard(card, c) {
-  const said = c.state === "relecture" ? words.unread_title : c.level;
+  const said = c.state === "rereading" ? words.unread_title : c.level;
   if (said) card.append(make("p", {}, make("strong", {}, said)));
-  if (c.state === "relecture") card.append(make("p", { class: "constat" }, words.unread));
+  if (c.state === "rereading") card.append(make("p", { class: "constat" }, words.unread));
   if (c.sentence) card.append(make("p", { class: "constat" }, c.sentence));
   if (c.coverage) card.append(make("p", { class: "petit" }, c.coverage));
   const note = new Map(seatsOf.get(c.id).map((s) => [s.body, s.through.join(", ")]));
@@ -81,7 +81,7 @@ function bodyCard(card, b) {
   const through = new Map(seats.map((s) => [s.commune, s.through.join(", ")]));
   if (seats.length) block(card, words.communes.replace("{n}", seats.length), list(seats.map((s) => s.commune).sort(byName), (id) => through.get(id)));
   else card.append(make("p", {}, words.no_commune));
-  if (data.communes.some((c) => c.state === "relecture")) card.append(make("p", { class: "trace" }, words.without_unread));
+  if (data.communes.some((c) => c.state === "rereading")) card.append(make("p", { class: "trace" }, words.without_unread));
   if (b.members.length) block(card, words.members, make("ul", {}, ...b.members.map((m) => make("li", {}, m))));
   for (const [least, title] of /** @type {[number, string][]} */ ([[2, words.ties_double], [1, words.ties_single]])) {
     const ids = tiesOf.get(b.id).filter((t) => t.shared === least).map((t) => t.other).sort(byName);

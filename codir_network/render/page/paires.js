@@ -34,7 +34,7 @@ function drawPairCard() {
     block(card, data.families[key].words, list(data.bodies.filter((b) => b.family === key).map((b) => b.id).sort(byName), () => ""));
   }
   block(card, words.pair_communes, make("p", {}, ...strong(whoSits(families))));
-  if (data.communes.some((c) => c.state === "relecture")) card.append(make("p", { class: "trace" }, words.without_unread));
+  if (data.communes.some((c) => c.state === "rereading")) card.append(make("p", { class: "trace" }, words.without_unread));
   block(card, words.pair_how, make("p", {}, how));
   if (state.view === "cercles") card.append(make("ul", { class: "tirets" }, ...families.map((key) => make("li", {}, dashed(key), make("span", {}, data.families[key].words)))));
 }
@@ -57,7 +57,7 @@ function pairTies([a, b]) {
 function whoSits([a, b]) {
   const n = { both: 0, a: 0, b: 0, none: 0 };
   for (const c of data.communes) {
-    if (c.state === "relecture") continue;
+    if (c.state === "rereading") continue;
     const [inA, inB] = [a, b].map((key) => seatsOf.get(c.id).some((seat) => counts(seat, [key])));
     n[inA && inB ? "both" : inA ? "a" : inB ? "b" : "none"] += 1;
   }

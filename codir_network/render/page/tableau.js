@@ -4,7 +4,7 @@ const table = $("tableau"), tableButton = $("tableau-bouton"), sorts = new Map()
 /** @param {Iterable<string>} found */
 const namesOf = (found) => [...found].sort(byName).map((id) => by.get(id).name).join(", ");
 /** @param {Place} c */
-const statusOf = (c) => (c.state === "relecture" ? words.unread_title : [c.level, c.state === "à confirmer" ? words.to_confirm : ""].filter(Boolean).join(", "));
+const statusOf = (c) => (c.state === "rereading" ? words.unread_title : [c.level, c.state === "to_confirm" ? words.to_confirm : ""].filter(Boolean).join(", "));
 /** @param {string} id @param {boolean} automatic */
 const bodiesOf = (id, automatic) => namesOf(seatsOf.get(id).filter((s) => s.counted && by.get(s.body).automatic === automatic).map((s) => s.body));
 /** @param {string} id @param {number} shared */

@@ -53,7 +53,7 @@ type Made<V> = V & { marks: Marks; salle?: Marks };
 interface Place extends Point {
   id: string; name: string; label: Label | null; leader: number[]; short?: string; source?: string;
   /** A commune: no other has these. */
-  commune: boolean; state?: "" | "à relier" | "relecture" | "à confirmer"; level?: string; sentence?: string;
+  commune: boolean; state?: "" | "asked" | "rereading" | "to_confirm"; level?: string; sentence?: string;
   coverage?: string; missed?: string[];
   /** A body, or a group of them. */
   family?: string; circle?: string; type?: string; automatic?: boolean; role?: string; owner?: string;

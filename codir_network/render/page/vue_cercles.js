@@ -139,7 +139,7 @@ function drawHalos(ctx) {
   for (const c of data.communes) {
     if (!c.state) continue;
     ctx.globalAlpha = lit && !lit.has(c.id) ? 0.6 : 1;
-    disc(ctx, c, c.state === "à relier", geo.halo);
+    disc(ctx, c, c.state === "asked", geo.halo);
   }
   const focus = by.get(state.focus);
   if (focus && focus.commune) {

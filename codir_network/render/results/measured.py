@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from codir_network.disclosure import Level, allows
 from codir_network.metrics import catalogue
 from codir_network.metrics.catalogue import Metric, Mode
-from codir_network.privacy import LEVELS, Level
 from codir_network.render.results.spreadsheet import Column, Value
 
 
 def shown(kind: Mode, level: Level) -> list[Metric]:
     """Return the metrics of a kind of node that a level shows, in the order of the catalogue."""
     return [metric for metric in catalogue.METRICS if kind in metric.of and metric.shown is not None
-            and LEVELS.index(metric.shown) <= LEVELS.index(level)]
+            and allows(level, metric.shown)]
 
 
 def metric_column(metric: Metric, lang: str) -> Column:

@@ -1,4 +1,4 @@
-"""What a page may say, gathered as plain data: metrics read the full graph, then people are left out.
+"""What a page may say, as plain data: what the portrait disclosed, in words.
 
 A ``par-commune`` scene holds communes, bodies, who sits where by commune, ties between bodies as
 one, or two and more, and families' shared members as numbers: no actor, no function. There,
@@ -9,20 +9,18 @@ automatic ones.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
-import networkx as nx
-
-from codir_network.diagnostics.sentences import sentence
-from codir_network.diagnostics.whatif import Effect, Effects, seat_effects
-from codir_network.graph import nodes, territory_of
+from codir_network.diagnostics import Portrait
+from codir_network.diagnostics.disclosed import Disclosed, SeenBody, SeenCommune
+from codir_network.diagnostics.seating import Seat
+from codir_network.disclosure import Level
 from codir_network.keys import match_key
-from codir_network.metrics.layers import active_share, layer_pairs
-from codir_network.privacy import Level, check_level
+from codir_network.levels import LACKING
 from codir_network.render.scene.names import short_names
-from codir_network.render.scene.panel import LEVELS, coverage, level_lines, strengths
+from codir_network.render.scene.panel import coverage, panel_lines, strengths
 from codir_network.render.scene.parts import (
     Body,
     Bridge,
@@ -33,20 +31,14 @@ from codir_network.render.scene.parts import (
     Line,
     Person,
     Shown,
-    State,
     Tie,
 )
-from codir_network.render.scene.people import sitting_people
-from codir_network.render.scene.seating import Seat, commune_seats, other_members, sitting_by_body
 from codir_network.render.scene.story import Ground, default_steps, told_steps
-from codir_network.render.scene.ties import body_ties, bridges, hubs, link_totals
+from codir_network.render.scene.ties import bridges, hubs
 from codir_network.render.scene.trials import packed
-from codir_network.render.words import day, printed
+from codir_network.render.words import day, family, printed
 from codir_network.text import say
-from codir_network.vocabulary import BODY_TYPES, LAYERS, ROSTERS, find
-
-if TYPE_CHECKING:
-    from codir_network.diagnostics import Finding
+from codir_network.vocabulary import BODY_TYPES, ROSTERS, find
 
 View = Literal["cercles", "instances", "territoire"]
 Center = Literal["territoire", "codir"]
@@ -60,7 +52,8 @@ MOST_MARKS = 60
 class Scene:
     """All that a page shows, as plain data; ``families`` are (key, words) in their fixed order.
 
-    ``across``: persons who sit in two families or more, of all that are active.
+    ``across``: persons who sit in two families or more, of all that are active. ``meetings``:
+    communes that meet in a small group.
     """
 
     view: View
@@ -87,22 +80,21 @@ class Scene:
     bridges: tuple[Bridge, ...] = ()
     people: tuple[Person, ...] = ()
     across: tuple[int, int] = (0, 0)
+    meetings: tuple[tuple[str, str], ...] = ()
 
 
 def compose_scene(
-    G: nx.Graph, findings: Iterable[Finding], *, view: View = "cercles", center: Center = "territoire",
-    level: Level = "par-fonction", lang: str = "fr",
+    of: Portrait, *, view: View = "cercles", center: Center = "territoire", level: Level = "par-fonction",
+    lang: str = "fr",
 ) -> Scene:
     """Return what the page of a territory shows at a level of disclosure.
 
     Parameters
     ----------
-    G
-        The graph of a territory.
-    findings
-        What :func:`codir_network.diagnostics.diagnose` says of it.
+    of
+        What :func:`codir_network.portray` measured.
     view
-        "cercles", the three circles.
+        "cercles", the three circles; "instances", "territoire".
     center
         "territoire": conférence des maires and Co-dir side by side; "codir": the Co-dir alone.
     level
@@ -120,71 +112,56 @@ def compose_scene(
     for value, allowed in ((view, VIEWS), (center, CENTERS), (lang, ("fr", "en"))):
         if value not in allowed:
             raise ValueError(f"{value!r} is none of {', '.join(allowed)}")
-    check_level(G, level)
-    territory = territory_of(G)
-    found = list(findings)
-    said = {finding.subjects[0]: finding for finding in found
-            if finding.code.startswith("commune.") and finding.code.removeprefix("commune.") in LEVELS}
-    every = commune_seats(G, level=level, lang=lang)
-    communes = _communes(G, said, every, level=level, lang=lang)
-    silent = {c.id for c in communes if c.state == "relecture"}
-    automatic = {node for node, data in nodes(G, "body") if data["automatic_seats"] not in ("non", "")}
-    families = _families(G, lang)
-    bodies = _bodies(G, every, level=level, lang=lang)
-    seats = tuple(seat for seat in every if seat.commune not in silent or seat.body in automatic)
-    ties, pairs = body_ties(G, [b.id for b in bodies if b.role], level=level), _pairs(G)
-    story = Ground(G, found, communes, bodies, seats, ties, pairs, dict(families), level, lang)
+    seen = of.disclosed(level, lang)
+    communes, bodies = _communes(seen), _bodies(seen)
+    families = tuple((name, family(name, lang)) for name in seen.families)
+    ties = tuple(Tie(a=tie.a, b=tie.b, shared=1 if tie.shared == 1 else 2, nested=tie.nested, hangs=tie.hangs)
+                 for tie in seen.ties)
+    pairs = tuple(FamilyPair(a=pair.a, b=pair.b, shared=pair.both, communes=pair.communes,
+                             complete=not pair.incomplete) for pair in seen.pairs if pair.counting != "nobody")
+    story = Ground(seen=seen, communes=communes, bodies=bodies, ties=ties, pairs=pairs, families=dict(families))
     return Scene(
-        view, center, level, lang, printed(territory.name, lang), day(territory.date, lang) if territory.date else "",
-        territory.fictitious, communes, bodies,
-        seats, ties, families, pairs, strengths(G, found, every, silent, level=level, lang=lang),
-        level_lines(communes, said, silent, lang), coverage(G, lang), hubs(found, level=level),
-        link_totals(found), _groups(bodies, families, lang),
-        packed(_effects(G, {c.id for c in communes} - silent), [c.id for c in communes] + [b.id for b in bodies], lang),
-        told_steps(story) or default_steps(story), bridges(found, dict(families), lang),
-        sitting_people(G, level=level, lang=lang), _across(G))
+        view=view, center=center, level=level, lang=lang, territory=printed(seen.territory.name, lang),
+        date=day(seen.territory.date, lang) if seen.territory.date else "", fictitious=seen.territory.fictitious,
+        communes=communes, bodies=bodies, seats=_seats(seen), ties=ties, families=families, pairs=pairs,
+        strengths=strengths(seen), lines=panel_lines(seen), coverage=coverage(seen), hubs=hubs(seen),
+        links=(seen.links.unique, seen.links.double), groups=_groups(bodies, families, lang),
+        trials=packed(seen.effects, [c.id for c in communes] + [b.id for b in bodies], lang),
+        steps=told_steps(story) or default_steps(story), bridges=bridges(seen.said, dict(families), lang),
+        people=tuple(Person(id=f"p:{rank}", label=printed(p.label, lang), circle=p.circle, communes=p.communes,
+                            bodies=p.bodies) for rank, p in enumerate(seen.people)),
+        across=(seen.several, seen.active), meetings=seen.meetings)
 
 
-def _communes(
-    G: nx.Graph, said: Mapping[str, Finding], every: Sequence[Seat], *, level: Level, lang: str
-) -> tuple[Commune, ...]:
-    found = nodes(G, "organisation", "commune")
-    bearings = _bearings(found)
-    outside = {node for node, data in nodes(G, "body") if data["automatic_seats"] == "non"}
-    sitting = sitting_by_body(every)
-    common = [body for body in sorted(outside) if 2 * len(sitting[body]) >= len(found)]
-    made = []
-    for node, data in found:
-        silent = level == "par-commune" and not data["reread"]
-        code = said[node].code.removeprefix("commune.") if node in said else ""
-        made.append(Commune(
-            node, data["code"], printed(data["label"], lang), bearings[node],
-            _state(code, silent=silent, reread=bool(data["reread"])),
-            "" if silent or not code else printed(say(f"page.level.{code}", lang), lang),
-            "" if silent or not code else printed(sentence(said[node], lang, level=level), lang),
-            "" if silent else _known(said.get(node), lang),
-            () if silent else tuple(body for body in common if node not in sitting[body]),
-            _place(data["sheet_row"], lang), _coordinates(data)))
-    return tuple(made)
+def _seats(seen: Disclosed) -> tuple[Seat, ...]:
+    return tuple(Seat(commune=seat.commune, body=seat.body, counted=seat.counted,
+                      through=tuple(printed(words, seen.lang) for words in seat.through)) for seat in seen.seats)
+
+
+def _communes(seen: Disclosed) -> tuple[Commune, ...]:
+    lang = seen.lang
+    found = sorted(seen.communes, key=lambda commune: commune.id)
+    bearings = _bearings([(commune.id, commune.data) for commune in found])
+    return tuple(Commune(
+        id=commune.id, code=commune.code, name=printed(commune.name, lang), bearing=bearings[commune.id],
+        state=commune.state, level=_level(commune, lang), sentence=printed(commune.words, lang),
+        coverage="" if commune.silent or commune.coverage is None else printed(
+            say("page.commune.coverage", lang, share=round(100 * commune.coverage)), lang),
+        missed=commune.missed, source=_place(commune.data["sheet_row"], lang), place=_coordinates(commune.data),
+        families=commune.families) for commune in found)
+
+
+def _level(commune: SeenCommune, lang: str) -> str:
+    """Return a level in words; where the commune sits in the Co-dir, they say that this seat is apart."""
+    if not commune.level:
+        return ""
+    words = say(f"page.level.{commune.level}", lang)
+    apart = commune.level in LACKING and commune.beside_codir
+    return printed(say("page.level.beside_codir", lang, level=words) if apart else words, lang)
 
 
 def _coordinates(data: Mapping[str, Any]) -> tuple[float, float] | None:
     return None if data["lon"] is None or data["lat"] is None else (data["lon"], data["lat"])
-
-
-def _state(code: str, *, silent: bool, reread: bool) -> State:
-    if silent:
-        return "relecture"
-    if code == "sans_siege" and reread:
-        return "à relier"
-    return "" if reread else "à confirmer"
-
-
-def _known(finding: Finding | None, lang: str) -> str:
-    """Return how much of the lists where a commune could sit is known, in words."""
-    if finding is None or finding.coverage is None:
-        return ""
-    return printed(say("page.commune.coverage", lang, share=round(100 * finding.coverage)), lang)
 
 
 def _bearings(found: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, float | None]:
@@ -200,25 +177,21 @@ def _bearings(found: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, float
     return bearings
 
 
-def _bodies(G: nx.Graph, every: Sequence[Seat], *, level: Level, lang: str) -> tuple[Body, ...]:
-    found, sitting = nodes(G, "body"), sitting_by_body(every)
-    labels = short_names({node: (data["label"], data["acronym"]) for node, data in found})
-    mayors = max((node for node, data in found if data["subkind"] == "Conférence des maires"),
-                 key=lambda node: (len(sitting[node]), node), default="")
-    sources = {node: data["sheet_row"] for node, data in found}
-    rank = {node: i for i, node in enumerate(sorted(sources, key=lambda n: (sources[n] is None, sources[n] or (), n)))}
-    made = []
-    for node, data in found:
-        automatic = data["automatic_seats"] != "non"
-        kind = find(BODY_TYPES, data["subkind"])
-        alone = data["subkind"] == "Assemblée délibérante" and len(sitting[node]) == 1
-        made.append(Body(
-            node, printed(data["label"], lang), printed(labels[node], lang), data["layer"], data["circle"],
-            kind.label(lang) if kind else data["subkind"], automatic,
-            "codir" if data["codir"] else "maires" if node == mayors else "",
-            min(sitting[node]) if alone else "", _facts(data, lang),
-            other_members(G, node, level=level, lang=lang), _place(data["sheet_row"], lang), rank[node]))
-    return tuple(made)
+def _bodies(seen: Disclosed) -> tuple[Body, ...]:
+    lang, rank = seen.lang, {body.id: place for place, body in enumerate(seen.bodies)}
+    found = sorted(seen.bodies, key=lambda body: body.id)
+    labels = short_names({body.id: (body.data["label"], body.data["acronym"]) for body in found})
+    return tuple(_body(body, labels[body.id], rank[body.id], lang) for body in found)
+
+
+def _body(body: SeenBody, label: str, rank: int, lang: str) -> Body:
+    data, kind = body.data, find(BODY_TYPES, body.data["subkind"])
+    return Body(
+        id=body.id, name=printed(data["label"], lang), label=printed(label, lang), family=data["layer"],
+        circle=data["circle"], type=kind.label(lang) if kind else data["subkind"], automatic=body.automatic,
+        role=body.pole, owner=body.owner, facts=_facts(data, lang),
+        members=tuple(printed(words, lang) for words in body.members), source=_place(data["sheet_row"], lang),
+        rank=rank)
 
 
 def _facts(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
@@ -231,51 +204,21 @@ def _facts(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
     return tuple(printed(fact, lang) for fact in facts)
 
 
-def _effects(G: nx.Graph, spoken: set[str]) -> Effects:
-    """Return what one seat more would change; a commune that has not reread its page is not spoken of."""
-    found = seat_effects(G, communes=spoken)
-
-    def heard(effect: Effect) -> Effect:
-        return replace(effect, met=tuple(commune for commune in effect.met if commune in spoken))
-
-    return Effects({c: heard(e) for c, e in found.now.items()}, {s: heard(e) for s, e in found.single.items()},
-                   {key: {c: heard(e) for c, e in of.items()} for key, of in found.several.items()})
-
-
 def _groups(bodies: Sequence[Body], families: Sequence[tuple[str, str]], lang: str) -> tuple[Group, ...]:
     """Return what stands for many bodies: the councils of communes; each family, when there are too many."""
     councils = tuple(b.id for b in bodies if b.owner)
     made = []
     if len(councils) > 1:
-        family = next(b.family for b in bodies if b.owner)
-        made.append(Group("g:conseils", printed(say("page.group.councils", lang, n=len(councils)), lang), family,
-                          councils))
+        own = next(b.family for b in bodies if b.owner)
+        name = printed(say("page.group.councils", lang, n=len(councils)), lang)
+        made.append(Group(id="g:conseils", name=name, family=own, bodies=councils))
     others = [b for b in bodies if not b.owner and not b.role]
     for key, words in families if len(others) > MOST_MARKS else ():
         inside = tuple(b.id for b in others if b.family == key)
         if len(inside) > 1:
             name = printed(say("page.group.family", lang, family=words, n=len(inside)), lang)
-            made.append(Group(f"g:{key}", name, key, inside))
+            made.append(Group(id=f"g:{key}", name=name, family=key, bodies=inside))
     return tuple(made)
-
-
-def _families(G: nx.Graph, lang: str) -> tuple[tuple[str, str], ...]:
-    present = {data["layer"] for _, data in nodes(G, "body")}
-    known = [term.value for term in LAYERS if term.value != "Autres"]
-    order = [*(name for name in known if name in present), *sorted(present - set(known))]
-    terms = {term.value: term for term in LAYERS}
-    return tuple((name, terms[name].label(lang) if name in terms else name) for name in order)
-
-
-def _pairs(G: nx.Graph) -> tuple[FamilyPair, ...]:
-    """Return the pairs of families that persons could share: a 0 of unnamed seats would say too much."""
-    return tuple(FamilyPair(row.a, row.b, int(row.both), not row.incomplete)
-                 for row in layer_pairs(G).itertuples() if row.persons_a and row.persons_b)
-
-
-def _across(G: nx.Graph) -> tuple[int, int]:
-    share = active_share(G)
-    return int(share["several"]), int(share["active"])
 
 
 def _place(source: tuple[str, int] | None, lang: str) -> str:

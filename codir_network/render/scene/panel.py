@@ -2,81 +2,52 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
-
-import networkx as nx
-
-from codir_network.diagnostics.sentences import sentence
-from codir_network.graph import nodes
-from codir_network.keys import match_key
-from codir_network.privacy import Level
-from codir_network.render.scene.parts import Commune, Line
-from codir_network.render.scene.seating import Seat, sitting_by_body
+from codir_network.diagnostics.disclosed import Disclosed
+from codir_network.diagnostics.evidence import Hub
+from codir_network.levels import ASKED
+from codir_network.render.scene.parts import Line
 from codir_network.render.words import printed, several
 from codir_network.text import say
 
-if TYPE_CHECKING:
-    from codir_network.diagnostics import Finding
 
-LEVELS = ("sans_siege", "un_seul_fil", "une_seule_instance", "sans_pairs", "sans_traduction", "reliee",
-          "donnee_manquante")
-NAMED_AT_MOST = 5
-"""Communes named in a line of the panel; beyond, a count."""
-
-
-def strengths(
-    G: nx.Graph, findings: Sequence[Finding], every: Sequence[Seat], silent: set[str], *,
-    level: Level, lang: str
-) -> tuple[str, ...]:
+def strengths(seen: Disclosed) -> tuple[str, ...]:
     """Return what already links, first: how far the poles reach, then how many communes sit."""
-    outside = {node for node, data in nodes(G, "body") if data["automatic_seats"] == "non" and not data["codir"]}
-    communes = {node for node, _ in nodes(G, "organisation", "commune")} - silent
-    linked = {seat.commune for seat in every if seat.counted and seat.body in outside} & communes
-    hubs = sorted((f for f in findings if f.code == "hub.instance" and f.evidence["n"]),
-                  key=lambda f: (bool(f.evidence["codir"]), f.subjects))
-    made = [printed(sentence(finding, lang, level=level), lang) for finding in hubs]
+    lang = seen.lang
+    hubs = [(one.finding.evidence.codir, one.finding.subjects, one.words) for one in seen.said
+            if isinstance(one.finding.evidence, Hub) and one.finding.evidence.reached]
+    made = [printed(words, lang) for *_, words in sorted(hubs)]
+    spoken = [commune for commune in seen.communes if not commune.silent]
+    linked = sum(bool(commune.outside) for commune in spoken)
     if linked:
-        code = "page.strength.reread" if silent else "page.strength.communes"
-        made.append(printed(say(code, lang, n=len(linked), m=len(communes)), lang))
-    elif together := _together(G, every, silent):
-        n = len(nodes(G, "organisation", "commune"))
-        made.append(printed(say("page.strength.together", lang, n=n, bodies=several(together[:3], lang)), lang))
+        code = "page.strength.communes" if len(spoken) == len(seen.communes) else "page.strength.reread"
+        made.append(printed(say(code, lang, n=linked, m=len(spoken)), lang))
+    elif seen.together:
+        names = {body.id: body.data["label"] for body in seen.bodies}
+        bodies = several([names[body] for body in seen.together[:3]], lang)
+        made.append(printed(say("page.strength.together", lang, n=len(seen.communes), bodies=bodies), lang))
     return tuple(made)
 
 
-def _together(G: nx.Graph, every: Sequence[Seat], silent: set[str]) -> list[str]:
-    """Return the bodies where every commune sits: with automatic seats only, as long as one is silent."""
-    everyone, sitting = len(nodes(G, "organisation", "commune")), sitting_by_body(every)
-    return [data["label"] for node, data in nodes(G, "body") if len(sitting[node]) == everyone > 1
-            and not (silent and data["automatic_seats"] in ("non", ""))]
-
-
-def level_lines(
-    communes: Sequence[Commune], said: Mapping[str, Finding], silent: set[str], lang: str
-) -> tuple[Line, ...]:
+def panel_lines(seen: Disclosed) -> tuple[Line, ...]:
     """Return a line for each level, in order: few communes by name, many as a count.
 
-    Communes « à relier » stand above these lines already.
+    Communes that are put to the room (« à relier ») stand above these lines already.
     """
-    by_level: dict[str, list[Commune]] = defaultdict(list)
-    for commune in communes:
-        if commune.id in said and commune.id not in silent and commune.state != "à relier":
-            by_level[said[commune.id].code.removeprefix("commune.")].append(commune)
+    asked = {commune.id for commune in seen.communes if commune.state == "asked"}
     made = []
-    for code in LEVELS:
-        found = sorted(by_level[code], key=lambda c: (match_key(c.name), c.code))
-        if found:
-            few = len(found) <= NAMED_AT_MOST and code not in {"reliee", "donnee_manquante"}
-            named = tuple(c.id for c in found) if few else ()
-            made.append(Line(code, printed(say(f"page.line.{code}", lang), lang), named, len(found)))
+    for line in seen.lines:
+        named = tuple(commune for commune in line.named if commune not in asked)
+        count = line.count - len(asked) if line.code in ASKED else line.count
+        if count:
+            title = f"page.line.{line.code}" + (".compte" if line.code in ASKED and not named else "")
+            words = printed(say(title, seen.lang), seen.lang)
+            made.append(Line(key=line.code, title=words, communes=named, count=count))
     return tuple(made)
 
 
-def coverage(G: nx.Graph, lang: str) -> str:
+def coverage(seen: Disclosed) -> str:
     """Return how many lists are complete, in words."""
-    states = G.graph["coverage"]
-    said = say("page.coverage", lang, n=states["complète"], m=sum(states.values()), partial=states["partielle"],
-               unknown=states["inconnue"])
-    return printed(said, lang)
+    lists = seen.lists
+    said = say("page.coverage", seen.lang, n=lists.complete, m=lists.total, partial=lists.partial,
+               unknown=lists.unknown)
+    return printed(said, seen.lang)

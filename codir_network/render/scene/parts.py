@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-State = Literal["", "à relier", "relecture", "à confirmer"]
+from codir_network.diagnostics.level_lines import State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Commune:
     """A commune on the map.
 
     ``bearing``: degrees on the screen, clockwise from the east, seen from the centroid of the
     communes; None without coordinates. ``missed``: bodies where at least half of the communes
     sit and it has no known seat. ``place``: degrees of longitude and latitude, None when unknown.
+    ``families``: families of the bodies without automatic seats where it has a known seat.
     """
 
     id: str
@@ -28,9 +29,10 @@ class Commune:
     missed: tuple[str, ...]
     source: str
     place: tuple[float, float] | None = None
+    families: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """A body on the map; ``role`` is "codir", "maires" or "", ``owner`` the commune of its council.
 
@@ -52,7 +54,7 @@ class Body:
     rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
     """Two bodies with members in common: one, or two and more; ``nested``: one comes from the other.
 
@@ -66,7 +68,7 @@ class Tie:
     hangs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bridge:
     """Two families that cross less than functions explain: how many persons are in both, in words too."""
 
@@ -77,20 +79,23 @@ class Bridge:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyPair:
     """Persons who sit in both of two families of bodies, automatic seats left out.
 
-    ``complete``: the lists of both families are all complete, so that a 0 says something.
+    ``shared`` is None where persons are to be counted: seats whose holder is not known;
+    ``communes`` sit in both. ``complete``: the lists of both families are all complete, so that a
+    0 says something.
     """
 
     a: str
     b: str
-    shared: int
+    shared: int | None
+    communes: int = 0
     complete: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line of the panel: a level of the profile and its communes, or only their number."""
 
@@ -100,7 +105,7 @@ class Line:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hub:
     """How far a pole reaches: bodies that its members sit in, of how many, without its best seat.
 
@@ -113,7 +118,7 @@ class Hub:
     without: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Bodies that a view shows as one mark: the councils of communes, or a family of many."""
 
@@ -123,7 +128,7 @@ class Group:
     bodies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """A step of the story: its words, and what the map shows of it.
 
@@ -140,7 +145,7 @@ class Shown:
     pairs: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody who sits, by function or by name as the level allows; never in a scene by commune."""
 

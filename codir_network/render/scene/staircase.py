@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from codir_network.render.scene.composed import Scene
+from codir_network.render.scene.parts import FamilyPair
 from codir_network.render.words import printed
 from codir_network.text import say
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """Two families and the persons who sit in both; ``shared`` is None when there is nobody to count.
+    """Two families and the persons who sit in both; ``shared`` is None when nobody can be counted.
 
-    ``question``: what is put to the room when findings say that the two cross little.
+    ``to_count``: because holders are not known there. ``question``: what is put to the
+    room when findings say that the two cross little.
     """
 
     rank: int
@@ -22,6 +24,7 @@ class Step:
     shared: int | None
     words: str
     question: str
+    to_count: bool
 
 
 def staircase(scene: Scene) -> list[Step]:
@@ -38,10 +41,10 @@ def staircase(scene: Scene) -> list[Step]:
     >>> from codir_network.render.scene.parts import FamilyPair
     >>> families = (("Projets", "Projets"), ("Partenariats", "Partenariats"))
     >>> [step.words for step in staircase(SimpleNamespace(
-    ...     families=families, pairs=(FamilyPair("Projets", "Partenariats", 2),), bridges=(), lang="en"))]
+    ...     families=families, pairs=(FamilyPair(a="Projets", b="Partenariats", shared=2),), bridges=(), lang="en"))]
     ['Projets and Partenariats: 2 shared members']
     """
-    shared = {frozenset((pair.a, pair.b)): pair.shared for pair in scene.pairs}
+    pairs = {frozenset((pair.a, pair.b)): pair for pair in scene.pairs}
     asked = {frozenset((bridge.a, bridge.b)): bridge for bridge in scene.bridges}
     words = dict(scene.families)
     steps: list[Step] = []
@@ -49,11 +52,21 @@ def staircase(scene: Scene) -> list[Step]:
     for i, below in enumerate(keys):
         for above in keys[:i]:
             both = frozenset((above, below))
-            n, bridge = shared.get(both), asked.get(both)
-            values: dict[str, object] = {"a": words[above], "b": words[below]} | ({} if n is None else {"n": n})
-            said = printed(say("page.pair.none" if n is None else "page.pair", scene.lang, **values), scene.lang)
-            steps.append(Step(len(steps), above, below, n, said, f"{bridge.title}. {bridge.note}." if bridge else ""))
+            pair, bridge = pairs.get(both), asked.get(both)
+            said = printed(_said(pair, words[above], words[below], scene.lang), scene.lang)
+            steps.append(Step(
+                rank=len(steps), a=above, b=below, shared=pair.shared if pair else None, words=said,
+                question=f"{bridge.title}. {bridge.note}." if bridge else "",
+                to_count=pair is not None and pair.shared is None))
     return steps
+
+
+def _said(pair: FamilyPair | None, a: str, b: str, lang: str) -> str:
+    if pair is None:
+        return say("page.pair.none", lang, a=a, b=b)
+    if pair.shared is None:
+        return say("page.pair.to_count", lang, a=a, b=b, n=pair.communes)
+    return say("page.pair", lang, a=a, b=b, n=pair.shared)
 
 
 TOLD = 3
@@ -73,7 +86,8 @@ def unshared(scene: Scene) -> str:
     >>> from types import SimpleNamespace
     >>> from codir_network.render.scene.parts import FamilyPair
     >>> families = (("Projets", "Projets"), ("Partenariats", "Partenariats"))
-    >>> unshared(SimpleNamespace(families=families, pairs=(FamilyPair("Projets", "Partenariats", 0),), lang="en"))
+    >>> pairs = (FamilyPair(a="Projets", b="Partenariats", shared=0),)
+    >>> unshared(SimpleNamespace(families=families, pairs=pairs, lang="en"))
     'No known shared member: Projets and Partenariats.'
     """
     words = dict(scene.families)

@@ -8,39 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-import networkx as nx
-
-from codir_network.graph import nodes, persons, story_of
+from codir_network.diagnostics.disclosed import Disclosed
 from codir_network.keys import match_key
-from codir_network.privacy import Level
+from codir_network.levels import ASKED
 from codir_network.render.scene.parts import Body, Commune, FamilyPair, Shown, Tie
-from codir_network.render.scene.seating import Seat, attached
 from codir_network.render.words import printed, several
 from codir_network.schema import Step
 from codir_network.text import say
 
-if TYPE_CHECKING:
-    from codir_network.diagnostics import Finding
-
 CIRCLES = ("interne", "institutionnel", "usagers")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What the steps are told of: parts of the scene, by level of disclosure."""
+    """What the steps are told of: what was disclosed, and the parts of the scene."""
 
-    G: nx.Graph
-    findings: Sequence[Finding]
+    seen: Disclosed
     communes: Sequence[Commune]
     bodies: Sequence[Body]
-    seats: Sequence[Seat]
     ties: Sequence[Tie]
     pairs: Sequence[FamilyPair]
     families: Mapping[str, str]
-    level: Level
-    lang: str
+
+    @property
+    def lang(self) -> str:
+        """The language of the page."""
+        return self.seen.lang
 
     def pole(self, role: str) -> str:
         """Return the id of a pole, empty when it is not described."""
@@ -53,7 +47,7 @@ class Ground:
     def sitting(self, bodies: Iterable[str]) -> list[str]:
         """Return the communes that sit in some bodies, automatic seats left out."""
         wanted = {b.id for b in self.bodies if b.id in set(bodies) and not b.automatic}
-        return sorted({seat.commune for seat in self.seats if seat.counted and seat.body in wanted})
+        return sorted({seat.commune for seat in self.seen.seats if seat.counted and seat.body in wanted})
 
     def say(self, code: str, **values: object) -> str:
         """Return a sentence of the story as printed."""
@@ -67,9 +61,8 @@ def default_steps(ground: Ground) -> tuple[Shown, ...]:
 
 
 def told_steps(ground: Ground) -> tuple[Shown, ...]:
-    """Return the steps of the workbook; handed out, those that name somebody are left out."""
-    steps = [step for step in story_of(ground.G) if not (step.named and ground.level == "par-commune")]
-    return tuple(_of_workbook(step, ground) for step in steps)
+    """Return the steps of the workbook, those that may be told."""
+    return tuple(_of_workbook(step, ground) for step in ground.seen.story)
 
 
 def _of_workbook(step: Step, ground: Ground) -> Shown:
@@ -86,23 +79,23 @@ def _of_workbook(step: Step, ground: Ground) -> Shown:
     view = next((word for word in asked["vue"] if word), "cercles")
     title, caption, question = (printed(text, ground.lang) for text in (step.title, step.caption, step.question))
     circles = tuple(circle for circle in CIRCLES if circle in asked["cercle"]) or CIRCLES
-    return Shown(title, caption, question, view, circles, tuple(dict.fromkeys(ids)))
+    return Shown(title=title, caption=caption, question=question, view=view, circles=circles,
+                 ids=tuple(dict.fromkeys(ids)))
 
 
 def _subjects(code: str, ground: Ground) -> list[str]:
-    """Return what findings of a code speak of; a commune only as the map already shows it."""
-    if code == "commune.sans_siege":
-        return [c.id for c in ground.communes if c.state == "à relier"]
-    silent = {c.id for c in ground.communes if c.state == "relecture"}
-    return [subject for f in ground.findings if f.code == code or f.code.startswith(f"{code}.")
-            for subject in f.subjects if subject not in silent]
+    """Return what findings of a code speak of; communes put to the room only as the map shows them."""
+    if code in {f"commune.{level}" for level in ASKED}:
+        return [c.id for c in ground.communes if c.state == "asked"]
+    return [subject for one in ground.seen.said if one.finding.code == code or one.finding.code.startswith(f"{code}.")
+            for subject in one.finding.subjects]
 
 
 def _step(ground: Ground, key: str, view: str, ids: Iterable[str], *, circles: Sequence[str] = CIRCLES,
           pairs: Sequence[tuple[str, str]] = (), ask: bool = False, **values: object) -> Shown:
     question = ground.say(f"{key}.question", **values) if ask else ""
-    return Shown(ground.say(f"{key}.title"), ground.say(f"{key}.caption", **values), question, view,
-                 tuple(circles), tuple(dict.fromkeys(ids)), tuple(pairs))
+    return Shown(title=ground.say(f"{key}.title"), caption=ground.say(f"{key}.caption", **values), question=question,
+                 view=view, circles=tuple(circles), ids=tuple(dict.fromkeys(ids)), pairs=tuple(pairs))
 
 
 def _point(ground: Ground) -> Shown | None:
@@ -132,36 +125,24 @@ def _bodies(ground: Ground) -> Shown:
 
 def _voices(ground: Ground) -> Shown | None:
     """Return the step on people of several bodies: a shared secretary inside, a commune where no actor may be shown."""
-    if ground.level == "par-commune":
+    if ground.seen.public:
         families = {b.id: b.family for b in ground.bodies if not b.automatic}
-        where = {c.id: sorted({s.body for s in ground.seats if s.counted and s.commune == c.id and s.body in families})
-                 for c in ground.communes}
+        where = {c.id: sorted({s.body for s in ground.seen.seats
+                               if s.counted and s.commune == c.id and s.body in families}) for c in ground.communes}
         many = [c for c in ground.communes if len({families[body] for body in where[c.id]}) > 2]
         if not many:
             return None
         commune = min(many, key=lambda c: match_key(c.name))
         kinds = len({families[body] for body in where[commune.id]})
         return _step(ground, "6.commune", "cercles", [commune.id, *where[commune.id]], commune=commune.name, n=kinds)
-    found = [(match_key(ground.G.nodes[actor]["label"]), actor) for actor in _secretaries(ground.G)]
-    if not found:
+    found = [person for person in ground.seen.people if person.director and person.communes and len(person.bodies) > 1]
+    shared = [person for person in found if len(person.communes) > 1] or found
+    if not shared:
         return None
-    actor = min(found)[1]
-    served = [o for o, _ in attached(ground.G, actor) if ground.G.nodes[o]["subkind"] == "commune"]
-    held = sorted(persons(ground.G)[actor])
-    names = several([b.label for b in ground.bodies if b.id in held], ground.lang)
-    key = "6.sgm" if "SGM" in ground.G.nodes[actor]["functions"] else "6.dgs"
-    return _step(ground, key, "cercles", [*served, *held], n=len(served), bodies=names)
-
-
-def _secretaries(G: nx.Graph) -> list[str]:
-    """Return the secretaries or directors of several communes who sit in several bodies; else of one commune."""
-    sitting = persons(G)
-    found = [actor for actor, data in nodes(G, "actor", "personne")
-             if actor in sitting and sitting.degree(actor) > 1 and {"SGM", "DGS"} & set(data["functions"])
-             and any(G.nodes[o]["subkind"] == "commune" for o, _ in attached(G, actor))]
-    shared = [actor for actor in found
-              if sum(G.nodes[o]["subkind"] == "commune" for o, _ in attached(G, actor)) > 1]
-    return shared or found
+    told = min(shared, key=lambda person: person.order)
+    names = several([b.label for b in ground.bodies if b.id in told.bodies], ground.lang)
+    key = "6.sgm" if told.secretary else "6.dgs"
+    return _step(ground, key, "cercles", [*told.communes, *told.bodies], n=len(told.communes), bodies=names)
 
 
 def _links(ground: Ground) -> Shown | None:
@@ -187,8 +168,8 @@ def _layers(ground: Ground) -> Shown | None:
 
 
 def _to_link(ground: Ground) -> Shown:
-    found = [c.id for c in ground.communes if c.state == "à relier"]
-    silent = any(c.state in ("relecture", "à confirmer") for c in ground.communes)
+    found = [c.id for c in ground.communes if c.state == "asked"]
+    silent = any(c.state in ("rereading", "to_confirm") for c in ground.communes)
     key = "9" if found else "9.reread" if silent else "9.none"
     return _step(ground, key, "cercles", found, ask=bool(found), n=len(found))
 
@@ -197,6 +178,6 @@ def _crossings(ground: Ground) -> Shown | None:
     codir = ground.pole("codir")
     if not codir:
         return None
-    fulfilled = [f for f in ground.findings if f.code.startswith("croisement.") and f.code.endswith(".present")]
+    fulfilled = [one.finding for one in ground.seen.saying("croisement.") if one.finding.code.endswith(".present")]
     ids = [codir, ground.pole("maires"), *(body for f in fulfilled for body in f.subjects)]
     return _step(ground, "10", "instances", [i for i in ids if i], n=len(fulfilled))

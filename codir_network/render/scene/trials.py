@@ -9,15 +9,15 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from codir_network.diagnostics.communes import CODES
 from codir_network.diagnostics.whatif import Effect, Effects, Seat, newly
+from codir_network.levels import BY_CODE
 from codir_network.render.words import printed
 from codir_network.text import say
 
 ROOM = 50_000
 """Signs that all effects may take in the page; beyond, combinations of the last seats are left out."""
 
-_LEVELS = tuple(CODES.values())
+_LEVELS = tuple(BY_CODE)
 
 
 def packed(effects: Effects, ids: Sequence[str], lang: str) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def draw_commune(commune: Commune, x: float, y: float, pen: Pen, sheet: Sheet = 
     """Draw the dot of a commune; a halo when it is to link, a dotted ring when it has not reread."""
     part = sheet.halo / 20
     thin = max(part, 0.55)
-    if commune.state == "à relier":
+    if commune.state == "asked":
         pen.disc(x, y, sheet.halo + 1, style.CREAM)
         pen.disc(x, y, sheet.halo, None, edge=style.INK, width=4.5 * thin, dash=(9 * part, 6 * part))
     elif commune.state:

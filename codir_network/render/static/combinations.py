@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import networkx as nx
-
-from codir_network.metrics.layers import active_share, layer_combinations
+from codir_network.diagnostics import Portrait
 from codir_network.render import style
 from codir_network.render.font import text_width
 from codir_network.render.static.column import wrapped
@@ -23,13 +21,13 @@ DARK = "#43566b"
 
 
 @ours
-def multi_appartenances(G: nx.Graph, *, lang: str = "fr") -> Sheet:
+def multi_appartenances(of: Portrait, *, lang: str = "fr") -> Sheet:
     """Return how many persons sit in each combination of families, as an UpSet figure.
 
     Parameters
     ----------
-    G
-        The graph of a territory.
+    of
+        What :func:`codir_network.portray` measured.
     lang
         "fr" or "en".
 
@@ -38,7 +36,7 @@ def multi_appartenances(G: nx.Graph, *, lang: str = "fr") -> Sheet:
     Lex, Gehlenborg, Strobelt, Vuillemot & Pfister (2014), UpSet.
     """
     title = _said("multiple.title", lang)
-    sheet, share, table = Sheet(SIZE, title, lang), active_share(G), layer_combinations(G)
+    sheet, share, table = Sheet(SIZE, title, lang), of.across, of.combinations
     pen = sheet.pen.moved(0, 0, 0.2)
     pen.text(50, 62, title, 36, weight=700)
     pen.text(50, 100, _said("multiple.subtitle", lang, n=int(share["several"]), m=int(share["active"])), 19,
@@ -51,7 +49,7 @@ def multi_appartenances(G: nx.Graph, *, lang: str = "fr") -> Sheet:
     for row in table.itertuples():
         for name in row.layers:
             totals[name] = totals.get(name, 0) + int(row.persons)
-    order = [name for name in _order(G) if name in totals]
+    order = [name for name in _order(of) if name in totals]
     step = min(58.0, 480 / max(len(order), 1))
     _families(order, totals, step, lang, pen)
     _bars(shown, order, step, pen)
@@ -67,9 +65,9 @@ def _said(code: str, lang: str, **values: object) -> str:
     return printed(say(f"figure.{code}", lang, **values), lang)
 
 
-def _order(G: nx.Graph) -> list[str]:
+def _order(of: Portrait) -> list[str]:
     """Return the families in their one order: as alone they would be told."""
-    alone = {name for where in layer_combinations(G)["layers"] for name in where}
+    alone = {name for where in of.combinations["layers"] for name in where}
     return [*(name for name in style.FAMILIES if name in alone), *sorted(alone - set(style.FAMILIES))]
 
 

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import networkx as nx
-
-from codir_network.metrics.layers import active_share, layer_pairs
+from codir_network.diagnostics import Portrait
 from codir_network.render import style
 from codir_network.render.font import text_width
 from codir_network.render.scene import Scene
@@ -24,8 +22,8 @@ SCREEN = (338.67, 190.5)
 
 TABLE = (352.0, 264.0)
 DARK, LIGHT = "#43566b", "#e3e8ee"
-FILLS = ("several", "one", "none", "unknown")
-"""What a cell says, told apart in grey: solid, hatched corner, thick frame, dotted."""
+FILLS = ("several", "one", "none", "unknown", "to_count")
+"""What a cell says, told apart in grey: solid, hatched corner, thick frame, dotted, dotted with a question."""
 
 COLUMNS = ("t", "a", "b", "share", "unique", "double", "lists")
 AXIS = (450.0, 1060.0)
@@ -42,8 +40,8 @@ def couches(scene: Scene) -> Sheet:
     Parameters
     ----------
     scene
-        From :func:`codir_network.render.scene.compose_scene`. Families where nobody can be
-        counted (automatic seats, holders who are not named) are left out, and said.
+        From :func:`codir_network.render.scene.compose_scene`. Families where nobody
+        can be counted are left out, and said.
     """
     lang = scene.lang
     title = _said("couches.title", lang)
@@ -74,7 +72,9 @@ def _said(code: str, lang: str, **values: object) -> str:
     return printed(say(f"figure.{code}", lang, **values), lang)
 
 
-def _fill(shared: int, complete: bool) -> str:
+def _fill(shared: int | None, complete: bool) -> str:
+    if shared is None:
+        return "to_count"
     if shared:
         return "several" if shared > 1 else "one"
     return "none" if complete else "unknown"
@@ -100,7 +100,7 @@ def _staircase(scene: Scene, families: list[tuple[str, str]], pen: Pen) -> None:
 def _cell(n: int | None, fill: str, pen: Pen, side: float = LARGEST) -> None:
     """Draw a cell of a fill, with its number."""
     inside = side - 6
-    if fill == "unknown":
+    if fill in ("unknown", "to_count"):
         pen.area(box(4, 4, inside - 2, inside - 2), "white", edge=style.GREY, width=1.8, dash=(2.5, 4))
     elif fill == "none":
         pen.area(box(5, 5, inside - 4, inside - 4), "white", edge=style.INK, width=4)
@@ -109,9 +109,9 @@ def _cell(n: int | None, fill: str, pen: Pen, side: float = LARGEST) -> None:
     if fill == "one":
         pen.strokes([line([(3, 3 + reach * side), (3 + reach * side, 3)]) for reach in (0.13, 0.22, 0.31)],
                     style.GREY, 2.4)
-    if n is not None:
-        ink = {"several": "white", "unknown": style.GREY}.get(fill, style.INK)
-        pen.text(side / 2, side / 2 + side * 0.13, str(n), side * 0.36, align="center", ink=ink,
+    if n is not None or fill == "to_count":
+        ink = {"several": "white", "unknown": style.GREY, "to_count": style.GREY}.get(fill, style.INK)
+        pen.text(side / 2, side / 2 + side * 0.13, "?" if n is None else str(n), side * 0.36, align="center", ink=ink,
                  weight=700 if fill == "several" else 400)
 
 
@@ -119,7 +119,7 @@ def _legend(scene: Scene, pen: Pen) -> None:
     counts = dict.fromkeys(FILLS, 0)
     for pair in scene.pairs:
         counts[_fill(pair.shared, pair.complete)] += 1
-    for row, fill in enumerate(FILLS):
+    for row, fill in enumerate(fill for fill in FILLS if fill != "to_count" or counts[fill]):
         top = row * 106.0
         _cell(counts[fill], fill, pen.moved(0, top, 0.72))
         pen.text(90, top + 31, _said(f"couches.{fill}", scene.lang), 25, weight=700)
@@ -140,28 +140,28 @@ def _foot(scene: Scene, families: list[tuple[str, str]], pen: Pen) -> None:
 
 
 @ours
-def couches_analyste(G: nx.Graph, *, lang: str = "fr") -> Sheet:
+def couches_analyste(of: Portrait, *, lang: str = "fr") -> Sheet:
     """Return the counts of each pair of families, for the analyst: who is in both, of how many.
 
     Parameters
     ----------
-    G
-        The graph of a territory.
+    of
+        What :func:`codir_network.portray` measured.
     lang
         "fr" or "en".
     """
     title = _said("analyst.title", lang)
     sheet = Sheet(TABLE, title, lang)
-    pen, share = sheet.pen.moved(0, 0, 0.2), active_share(G)
+    pen, share = sheet.pen.moved(0, 0, 0.2), of.across
     pen.text(50, 62, title, 36, weight=700)
     pen.text(50, 100, _said("analyst.subtitle", lang, n=int(share["active"]), m=int(share["several"])), 19,
              ink=style.GREY)
-    table = layer_pairs(G)
+    table = of.pairs
     if not share["active"]:
         pen.text(50, 200, _said("couches.nobody", lang), 24, weight=600)
         return sheet
     groups = {fill: [row for row in table.itertuples() if row.persons_a and row.persons_b
-                     and _fill(row.both, not row.incomplete) == fill] for fill in FILLS}
+                     and not row.unnamed and _fill(int(row.both), not row.incomplete) == fill] for fill in FILLS}
     filled = [fill for fill in FILLS if groups[fill]]
     lines = sum(len(groups[fill]) for fill in filled) + 1.9 * len(filled)
     step = min(34.0, 1050 / max(lines, 1))

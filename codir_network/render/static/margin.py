@@ -60,19 +60,19 @@ def _strengths(scene: Scene, column: Column) -> None:
 
 def _communes(scene: Scene, column: Column) -> None:
     states = {state: sorted((c for c in scene.communes if c.state == state), key=lambda c: (match_key(c.name), c.code))
-              for state in ("à relier", "relecture", "à confirmer")}
-    if states["à relier"]:
+              for state in ("asked", "rereading", "to_confirm")}
+    if states["asked"]:
         column.text(_said("page.to_link", scene.lang), HEADING, weight=700)
         column.gap(4)
-        for commune in states["à relier"][:NAMED]:
+        for commune in states["asked"][:NAMED]:
             column.sample(commune.name, BODY, _dot(commune), indent=36, weight=700)
-        if (rest := len(states["à relier"]) - NAMED) > 0:
+        if (rest := len(states["asked"]) - NAMED) > 0:
             column.text(_said("figure.rest", scene.lang, n=rest), BODY, indent=36)
         column.gap(4)
-    for state, key in (("relecture", "relecture"), ("à confirmer", "a_confirmer")):
+    for state in ("rereading", "to_confirm"):
         if found := states[state]:
-            names = f"{_said(f'page.few.{key}', scene.lang)} {', '.join(c.name for c in found)}."
-            words = names if len(found) <= 6 else _said(f"page.many.{key}", scene.lang, n=len(found))
+            names = f"{_said(f'page.few.{state}', scene.lang)} {', '.join(c.name for c in found)}."
+            words = names if len(found) <= 6 else _said(f"page.many.{state}", scene.lang, n=len(found))
             column.sample(words, SMALL, _dot(found[0]), indent=36, ink=style.GREY)
     named = {commune.id: commune.name for commune in scene.communes}
     for each in scene.lines:
@@ -110,23 +110,24 @@ def _links(scene: Scene, column: Column) -> None:
 def _families(scene: Scene, column: Column) -> None:
     """Add the legend of families, with what each shares with those above it."""
     styles = style.family_styles(key for key, _ in scene.families)
-    shared = {frozenset({pair.a, pair.b}): pair.shared for pair in scene.pairs}
+    shared = {frozenset({pair.a, pair.b}): "?" if pair.shared is None else str(pair.shared) for pair in scene.pairs}
     keys = [key for key, _ in scene.families]
     column.text(_said("page.families", scene.lang), HEADING, weight=700)
     column.gap(4)
     names = max((text_width(words, SMALL, 600) for _, words in scene.families), default=0.0)
     step = min(20.0, (column.width - names - 44) / max(len(keys), 1))
     left = column.width - step * len(keys)
-    most = text_width(str(max((pair.shared for pair in scene.pairs), default=0)), SMALL, 600)
+    most = text_width(str(max((pair.shared or 0 for pair in scene.pairs), default=0)), SMALL, 600)
     size = SMALL * min(1.0, (step - 3) / most)
     for row, (key, words) in enumerate(scene.families):
         def draw(pen: Pen, y: float, row: int = row, key: str = key, words: str = words) -> None:
             pen.shape(11, y + 11, 7.5, styles[key])
             pen.text(28, y + 16, words, SMALL, weight=600)
             for i, other in enumerate(keys[:row]):
-                n = shared.get(frozenset({key, other}))
-                pen.text(left + step * (i + 0.5), y + 16, "·" if n is None else str(n), size,
-                         align="center", weight=600 if n else 400, ink=style.INK if n else style.GREY)
+                n = shared.get(frozenset({key, other}), "·")
+                known = n not in ("0", "?", "·")
+                pen.text(left + step * (i + 0.5), y + 16, n, size, align="center", weight=600 if known else 400,
+                         ink=style.INK if known else style.GREY)
             pen.shape(left + step * (row + 0.5), y + 11, 6, styles[key])
         column.add(23, draw)
     column.rule()

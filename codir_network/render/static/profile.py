@@ -83,10 +83,10 @@ def _block(scene: Scene, communes: list[Commune], step: float, wide: float, pen:
 
 
 def _state(commune: Commune, lang: str) -> str:
-    if commune.state == "relecture":
+    if commune.state == "rereading":
         return _said("profile.reread", lang)
-    if commune.level and commune.state == "à confirmer":
-        return f"{commune.level} ({say('page.note.a_confirmer', lang)})"
+    if commune.level and commune.state == "to_confirm":
+        return f"{commune.level} ({say('page.note.to_confirm', lang)})"
     return commune.level
 
 

@@ -99,7 +99,7 @@ def _text(text: str, x: float, y: float, *, size: float = 7.8, bold: bool = Fals
             f"{escape(text)}</text>")
 
 
-def staircase(names: Sequence[str], counts: Mapping[tuple[int, int], int], said: str) -> Markup:
+def staircase(names: Sequence[str], counts: Mapping[tuple[int, int], int | None], said: str) -> Markup:
     """Return the staircase of families, read like the table of distances between towns."""
     step, size = 19.0, 16.2
     inside = [_text(names[0], 1, 12)]
@@ -110,8 +110,8 @@ def staircase(names: Sequence[str], counts: Mapping[tuple[int, int], int], said:
             fill, edge = (PALE, PALE) if count else ("#fff", "#aab4be")
             box = f'x="{column * step + 0.5:g}" y="{y:g}" width="{size + 1.6:g}" height="{size:g}"'
             inside += [f'<rect {box} fill="{fill}" stroke="{edge}" stroke-width=".8"/>',
-                       _text(str(count), column * step + 9.4, y + 11.2, size=8.6, bold=count > 0, anchor="middle",
-                             fill=INK if count else GREY)]
+                       _text("?" if count is None else str(count), column * step + 9.4, y + 11.2, size=8.6,
+                             bold=bool(count), anchor="middle", fill=INK if count else GREY)]
         inside.append(_text(names[row], row * step + 3, y + 11))
     reach = max(i * step + 4 + width(name, 7.8) for i, name in enumerate(names))
     return svg(max(reach, 60), len(names) * step, inside, said)

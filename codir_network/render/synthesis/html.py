@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
-import networkx as nx
 from jinja2 import Environment, PackageLoader
 
-from codir_network.render.handout import Handout, hand_out
+from codir_network.diagnostics import Portrait
+from codir_network.diagnostics.disclosed import Disclosed
+from codir_network.disclosure import PUBLIC
 from codir_network.render.synthesis import first_sheet, second_sheet
 from codir_network.render.synthesis.fitting import fitted
 from codir_network.render.words import day, html, mark, printed
 from codir_network.text import say
 
-if TYPE_CHECKING:
-    from codir_network.diagnostics import Finding
-
-Section = Callable[[Handout, str], dict[str, Any]]
+Section = Callable[[Disclosed, str], dict[str, Any]]
 
 SECTIONS: dict[str, Section] = {
     "s1": first_sheet.essentials, "s2": first_sheet.looked_at, "s3": first_sheet.ties, "s4": first_sheet.to_link,
@@ -28,21 +26,19 @@ SECTIONS_WITHOUT_LISTS = {"s1": first_sheet.unreadable} | {key: SECTIONS[key] fo
 """What one page says as long as no list is complete."""
 
 
-def page(G: nx.Graph, findings: Iterable[Finding], *, lang: str = "fr") -> str:
+def page(of: Portrait, *, lang: str = "fr") -> str:
     """Return the synthesis as one page of HTML, two sheets of A4 when printed, by commune.
 
     Parameters
     ----------
-    G
-        The graph of a territory.
-    findings
-        What :func:`codir_network.diagnostics.diagnose` says of it.
+    of
+        What :func:`codir_network.portray` measured.
     lang
         "fr" or "en".
     """
-    seen = hand_out(G, findings)
+    seen = of.disclosed(PUBLIC, lang)
     environment = Environment(loader=PackageLoader("codir_network.render.synthesis", ""), autoescape=True)
-    readable = any(body["roster"] == "complète" for body in seen.bodies.values())
+    readable = seen.lists.complete > 0
     built = {key: {"heading": mark(f"synthesis.{key[1:]}", lang)} | build(seen, lang)
              for key, build in (SECTIONS if readable else SECTIONS_WITHOUT_LISTS).items()}
     frame = _frame(seen, lang, sheets=2 if readable else 1)
@@ -52,7 +48,7 @@ def page(G: nx.Graph, findings: Iterable[Finding], *, lang: str = "fr") -> str:
     return made + "\n"
 
 
-def _frame(seen: Handout, lang: str, *, sheets: int) -> dict[str, Any]:
+def _frame(seen: Disclosed, lang: str, *, sheets: int) -> dict[str, Any]:
     territory = seen.territory
     dated = day(territory.date, lang) if territory.date else ""
     n, thresholds = len(seen.communes), seen.thresholds

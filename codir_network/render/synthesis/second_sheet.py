@@ -9,11 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from codir_network.diagnostics import sentence
-from codir_network.render.handout import Handout
+from codir_network.diagnostics.disclosed import Disclosed, SeenPair
 from codir_network.render.scene.names import short_names
 from codir_network.render.synthesis import charts
-from codir_network.render.words import family, html, line, mark, printed, several
+from codir_network.render.words import family, html, line, mark, printed, several, trace
 from codir_network.text import say
 
 PAIRS_AT_MOST = 3
@@ -25,16 +24,16 @@ BRIDGES = 10
 WIDE = 200.0  # of the bar, in tenths of a rem
 
 
-def seldom(seen: Handout, lang: str) -> dict[str, Any]:
+def seldom(seen: Disclosed, lang: str) -> dict[str, Any]:
     """Return the staircase of families: plain counts, no verdict."""
     pairs = seen.pairs
-    if not len(pairs):
+    if not pairs:
         return {"intro": mark("synthesis.5.few", lang), "lines": [], "figure": "", "legend": ""}
     if not seen.active:
         return {"intro": mark("synthesis.5.nobody", lang), "lines": [], "figure": "", "legend": ""}
-    families = list(dict.fromkeys([*pairs["a"], *pairs["b"]]))
+    families = list(dict.fromkeys([*(pair.a for pair in pairs), *(pair.b for pair in pairs)]))
     rank = {name: i for i, name in enumerate(families)}
-    counts = {(rank[row.a], rank[row.b]): int(row.both) for row in pairs.itertuples()}
+    counts = {(rank[pair.a], rank[pair.b]): pair.both for pair in pairs}
     words = [family(name, lang) for name in families]
     lines = [line(text) for text in _lowest(seen, lang)]
     return {
@@ -45,38 +44,40 @@ def seldom(seen: Handout, lang: str) -> dict[str, Any]:
     }
 
 
-def _lowest(seen: Handout, lang: str) -> list[Markup]:
+def _lowest(seen: Disclosed, lang: str) -> list[Markup]:
     """Return the pairs of families that share nobody, by name when they are few; else the lowest one."""
-    pairs = seen.pairs
-    lowest = pairs[pairs["both"] == pairs["both"].min()]
-    t = int(pairs["both"].min())
+    counted = [pair for pair in seen.pairs if pair.both is not None]
+    t = min((pair.both for pair in counted if pair.both is not None), default=0)
+    lowest = [pair for pair in counted if pair.both == t]
     if t == 0 and len(lowest) > PAIRS_AT_MOST:
-        return [mark("synthesis.5.zeros", lang, n=len(lowest), m=len(pairs))]
-    if t and len(lowest) > 1:
-        return []
-    said = []
-    for row in lowest.itertuples():
-        names, _, rest = sentence(seen.families[row.a, row.b], lang).partition(":")
-        said.append(html(f"**{names}:**{rest}", lang))
-    return said
+        return [mark("synthesis.5.zeros", lang, n=len(lowest), m=len(counted))]
+    return [] if t and len(lowest) > 1 else [_told(pair, seen, lang) for pair in lowest]
 
 
-def users(seen: Handout, lang: str) -> dict[str, Any]:
+def _told(pair: SeenPair, seen: Disclosed, lang: str) -> Markup:
+    words = next((one.words for one in seen.said if one.finding is pair.finding), "")
+    names, _, rest = words.partition(":")
+    return html(f"**{names}:**{rest}", lang)
+
+
+def users(seen: Disclosed, lang: str) -> dict[str, Any]:
     """Return by which communes users reach the Co-dir."""
-    served = [body for body, data in seen.bodies.items() if data["circle"] == "usagers"]
+    bodies_of = {body.id: body for body in seen.bodies}
+    served = [body.id for body in seen.bodies if body.data["circle"] == "usagers"]
     if not served:
         return {"lines": [line(mark("synthesis.6.none", lang))], "figure": ""}
-    there = [commune for commune in seen.communes if commune.sits & set(served)]
+    rows = trace([bodies_of[body] for body in served])
+    there = [commune for commune in seen.communes if set(commune.sits) & set(served)]
     bridging = [commune for commune in there if seen.codir in commune.sits]
     tied = {body for commune in bridging for body in served if body in commune.sits}
     everyone_told = len(seen.reread) == len(seen.communes)
-    apart = [seen.bodies[body]["label"] for body in served if body not in tied]
+    apart = [bodies_of[body].data["label"] for body in served if body not in tied]
     items = []
     if seen.codir and bridging:
-        items.append(line(mark("synthesis.6.bridge", lang, n=len(bridging)), "strong", seen.rows(*served)))
+        items.append(line(mark("synthesis.6.bridge", lang, n=len(bridging)), "strong", rows))
     elif there or everyone_told:
         code = "received" if there else "nobody"
-        items.append(line(mark(f"synthesis.6.{code}", lang, n=len(there)), trace=seen.rows(*served)))
+        items.append(line(mark(f"synthesis.6.{code}", lang, n=len(there)), trace=rows))
     if not everyone_told:
         items.append(line(mark("synthesis.6.reread", lang)))
     elif seen.codir and there and apart:
@@ -85,7 +86,7 @@ def users(seen: Handout, lang: str) -> dict[str, Any]:
     shown = everyone if len(everyone) <= BRIDGES else everyone[: BRIDGES - 1]
     if not shown:
         return {"lines": items, "figure": ""}
-    short = short_names({body: (seen.bodies[body]["label"], seen.bodies[body]["acronym"]) for body in bodies})
+    short = short_names({body: (bodies_of[body].data["label"], bodies_of[body].data["acronym"]) for body in bodies})
     links = [(b, c) for b, body in enumerate(bodies) for c, commune in enumerate(shown) if body in commune.sits]
     return {"lines": items, "figure": charts.bridge(
         [(printed(short[body], lang), body in tied) for body in bodies],
@@ -94,9 +95,9 @@ def users(seen: Handout, lang: str) -> dict[str, Any]:
         rest=say("synthesis.8.others", lang, n=len(everyone) - len(shown)) if len(shown) < len(everyone) else "")}
 
 
-def single(seen: Handout, lang: str) -> dict[str, Any]:
+def single(seen: Disclosed, lang: str) -> dict[str, Any]:
     """Return doubled links and links through one seat."""
-    double, alone = int(seen.links["double"]), int(seen.links["unique"])
+    double, alone = seen.links.double, seen.links.unique
     if not double + alone:
         code = "none" if seen.active or not seen.outside else "nobody"
         return {"lines": [line(mark(f"synthesis.7.{code}", lang))], "figure": ""}
@@ -109,9 +110,9 @@ def single(seen: Handout, lang: str) -> dict[str, Any]:
     return {"lines": items, "figure": charts.link_bar((double, alone), (ends[0], ends[1]), WIDE, " ; ".join(ends))}
 
 
-def proposals(seen: Handout, lang: str) -> dict[str, Any]:
+def proposals(seen: Disclosed, lang: str) -> dict[str, Any]:
     """Return a form to fill in together; the lists to complete when none is complete."""
-    lacking = [body["label"] for body in seen.bodies.values() if body["roster"] != "complète"]
+    lacking = [body.data["label"] for body in seen.bodies if body.data["roster"] != "complète"]
     if len(lacking) == len(seen.bodies):
         rest = [say("synthesis.8.others", lang, n=len(lacking) - ROWS)] if len(lacking) > ROWS else []
         intro = "lists" if lacking else "no_body"
@@ -121,12 +122,12 @@ def proposals(seen: Handout, lang: str) -> dict[str, Any]:
             "heads": [mark(f"synthesis.8.{head}", lang) for head in ("who", "where", "meetings", "effect")]}
 
 
-def not_said(_seen: Handout, lang: str) -> dict[str, Any]:
+def not_said(_seen: Disclosed, lang: str) -> dict[str, Any]:
     """Return what the map does not say."""
     return {"texts": [mark("synthesis.9.a", lang), mark("synthesis.9.b", lang)]}
 
 
-def next_steps(seen: Handout, lang: str) -> dict[str, Any]:
+def next_steps(seen: Disclosed, lang: str) -> dict[str, Any]:
     """Return what comes next, and whom to write to."""
     steps = [(mark(f"synthesis.10.when_{n}", lang), mark(f"synthesis.10.step_{n}", lang)) for n in range(1, 5)]
     contact = [mark("synthesis.10.contact", lang)]

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from codir_network.errors import Issue
+from codir_network.findings import SHOWABLE
 from codir_network.keys import match_key, nearest
 from codir_network.schema import STORY, Step
-from codir_network.vocabulary import CIRCLES, FINDINGS, LAYERS, VIEWS, Term, find
+from codir_network.vocabulary import CIRCLES, LAYERS, VIEWS, Term, find
 from codir_network.workbook.files.cells import Cell
 from codir_network.workbook.reading.layout import Row, Section
 from codir_network.workbook.reading.names import Names
 from codir_network.workbook.reading.notes import cell_of, note, told
 
 _WORDS: tuple[tuple[str, tuple[Term, ...]], ...] = (
-    ("vue", VIEWS), ("cercle", CIRCLES), ("famille", LAYERS), ("constat", FINDINGS))
+    ("vue", VIEWS), ("cercle", CIRCLES), ("famille", LAYERS), ("constat", SHOWABLE))
 _KIND = re.compile(r"^(?:vue|view|cercle|circle|famille|family|constat|finding|instance|body|commune)\s*:\s*",
                    re.IGNORECASE)
 _ENGLISH = {"view": "vue", "circle": "cercle", "family": "famille", "finding": "constat"}

@@ -8,7 +8,7 @@ from functools import cache
 import networkx as nx
 import pytest
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render import static
 from codir_network.render.scene import Scene, compose_scene
@@ -42,7 +42,7 @@ def graph(*, reread: bool = True) -> nx.Graph:
 @cache
 def scene(level: str = "par-commune", *, reread: bool = True) -> Scene:
     G = graph(reread=reread)
-    return compose_scene(G, diagnose(G), level=level)  # type: ignore[arg-type]
+    return compose_scene(portray(G), level=level)  # type: ignore[arg-type]
 
 
 def said(figure: static.Sheet) -> list[str]:
@@ -71,7 +71,7 @@ def test_a_zero_says_something_only_between_complete_lists() -> None:
 
 def test_families_where_nobody_can_be_counted_are_left_out_and_said() -> None:
     G = maps.graph(6, 12)  # with service communs, where seats are automatic
-    lines = said(static.couches(compose_scene(G, diagnose(G), level="par-commune")))
+    lines = said(static.couches(compose_scene(portray(G), level="par-commune")))
     assert "Services communs" not in lines
     assert any("Services communs" in line for line in lines)
 
@@ -90,7 +90,7 @@ def _one(fill: str) -> static.Sheet:
 
 
 def test_the_analyst_reads_each_pair_with_what_it_is_counted_over() -> None:
-    lines = said(static.couches_analyste(graph()))
+    lines = said(static.couches_analyste(portray(graph())))
     first = lines.index("Gouvernance politique × Réseaux métiers")
     # T 2, of 2 and 2 persons; one doubled link (Commission eau, Réseau achats), no single one
     assert lines[first + 1:first + 8] == ["2", "2", "2", f"100{NBSP}%", "0", "1", "complètes"]
@@ -100,7 +100,7 @@ def test_the_analyst_reads_each_pair_with_what_it_is_counted_over() -> None:
 
 def test_multi_memberships_are_counts_by_exact_combination_and_name_nobody() -> None:
     G = graph()
-    lines = said(static.multi_appartenances(G))
+    lines = said(static.multi_appartenances(portray(G)))
     # Gouvernance and Réseaux: Coti's DGS; with Projets: Bree's; Projets, Obligatoires and Usagers alone: one each
     assert lines.count("1") >= 5
     for name, data in G.nodes(data=True):
@@ -128,15 +128,15 @@ def test_communes_that_have_not_reread_are_all_alike_in_the_profile() -> None:
 @pytest.mark.parametrize("size", [2, 158])
 def test_every_commune_is_named_in_the_profile_however_many(size: int) -> None:
     G = maps.graph(size, 8)
-    drawn = compose_scene(G, diagnose(G), level="par-commune")
+    drawn = compose_scene(portray(G), level="par-commune")
     lines = said(static.profil(drawn))
     assert {commune.name for commune in drawn.communes} <= set(lines)
 
 
 def test_an_empty_territory_gives_figures_all_the_same() -> None:
     G = build_graph(build(["Alba", "Bree"], {}, []))
-    empty = compose_scene(G, diagnose(G), level="par-commune")
-    for drawn in (static.couches(empty), static.couches_analyste(G), static.multi_appartenances(G),
+    empty = compose_scene(portray(G), level="par-commune")
+    for drawn in (static.couches(empty), static.couches_analyste(portray(G)), static.multi_appartenances(portray(G)),
                   static.profil(empty), static.figure(empty, view="instances"),
                   static.figure(empty, view="territoire")):
         assert static.file_bytes(drawn, "svg").startswith(b"<?xml")
@@ -144,8 +144,8 @@ def test_an_empty_territory_gives_figures_all_the_same() -> None:
 
 def test_where_nobody_can_be_counted_a_sentence_stands_instead_of_empty_cells() -> None:
     G = build_graph(build(["Alba", "Bree"], {"conseil": "toutes"}, [("Maire@Alba", "conseil")]))
-    for drawn in (static.couches(compose_scene(G, diagnose(G), level="par-commune")), static.couches_analyste(G),
-                  static.multi_appartenances(G)):
+    for drawn in (static.couches(compose_scene(portray(G), level="par-commune")), static.couches_analyste(portray(G)),
+                  static.multi_appartenances(portray(G))):
         lines = said(drawn)
         assert "Personne à compter hors sièges d’office" in " ".join(lines)
         assert "Plusieurs personnes" not in lines
@@ -158,5 +158,5 @@ def test_a_figure_shows_itself_in_a_notebook_and_twice_alike() -> None:
 
 
 def test_figures_are_in_english_when_asked() -> None:
-    assert "Who sits in several families?" in said(static.multi_appartenances(graph(), lang="en"))
-    assert "Layers: persons in common, counts" in said(static.couches_analyste(graph(), lang="en"))
+    assert "Who sits in several families?" in said(static.multi_appartenances(portray(graph()), lang="en"))
+    assert "Layers: persons in common, counts" in said(static.couches_analyste(portray(graph()), lang="en"))

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from matplotlib.image import imread
 
-from codir_network.diagnostics import diagnose
+from codir_network.diagnostics import portray
 from codir_network.errors import RenderError
 from codir_network.render import static, style
 from codir_network.render.layout import place
@@ -33,7 +33,7 @@ EACH_VIEW = pytest.mark.parametrize("view", ["cercles", "instances", "territoire
 @cache
 def scene(level: str = "par-commune", lang: str = "fr") -> Scene:
     G = maps.graph(8, 16)
-    return compose_scene(G, diagnose(G), level=level, lang=lang)  # type: ignore[arg-type]
+    return compose_scene(portray(G), level=level, lang=lang)  # type: ignore[arg-type]
 
 
 @cache
@@ -96,7 +96,7 @@ def test_the_png_is_drawn_at_300_dots_an_inch(tmp_path: Path) -> None:
 
 def digests() -> list[str]:
     G = maps.graph(3, 6)
-    drawn = static.figure(compose_scene(G, diagnose(G), level="par-commune"))
+    drawn = static.figure(compose_scene(portray(G), level="par-commune"))
     kinds: tuple[static.Kind, ...] = ("pdf", "svg", "png")
     return [hashlib.sha256(static.file_bytes(drawn, kind, dots=50)).hexdigest() for kind in kinds]
 
@@ -168,7 +168,7 @@ def test_a_name_that_the_font_lacks_is_drawn_with_another_and_markup_stays_text(
     node = next(n for n, data in G.nodes(data=True) if data.get("kind") == "body" and not data["codir"]
                 and data["subkind"] == "Commission thématique")
     G.nodes[node]["acronym"] = "λ $x^2$ <b> 🎈"
-    said = texts(static.file_bytes(static.figure(compose_scene(G, diagnose(G), level="par-commune")), "pdf"))
+    said = texts(static.file_bytes(static.figure(compose_scene(portray(G), level="par-commune")), "pdf"))
     assert "λ $x^2$ <b> □" in said
 
 

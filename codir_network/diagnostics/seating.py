@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
-from codir_network.graph import counted, nodes
-from codir_network.privacy import Level
-from codir_network.render.words import printed
+from codir_network.disclosure import Level, handed_out, names_people
+from codir_network.graph import counted, nodes, seats
+from codir_network.keys import match_key
+from codir_network.metrics.intersection import DIRECTORS
 from codir_network.text import say
 from codir_network.vocabulary import FUNCTIONS, find
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
     """A commune in a body: through which functions, when these may be said; counted or dormant."""
 
@@ -43,17 +44,17 @@ def commune_seats(G: nx.Graph, *, level: Level, lang: str) -> list[Seat]:
     made = []
     for (home, body), found in sorted(holders.items()):
         sits = any(found.values())
-        if not sits and level == "par-commune":
+        if not sits and handed_out(level):
             continue
-        said = () if level == "par-commune" else tuple(
+        said = () if handed_out(level) else tuple(
             holder(G, actor, level=level, lang=lang, at=home) for actor, active in found.items() if active == sits)
-        made.append(Seat(home, body, said, sits))
+        made.append(Seat(commune=home, body=body, through=said, counted=sits))
     return made
 
 
 def other_members(G: nx.Graph, body: str, *, level: Level, lang: str) -> tuple[str, ...]:
     """Return the members of a body who are attached to no commune, in words; none by commune."""
-    if level == "par-commune":
+    if handed_out(level):
         return ()
     communes = {node for node, _ in nodes(G, "organisation", "commune")}
     outside = [actor for actor, edge in sorted(G[body].items())
@@ -87,12 +88,12 @@ def holder(G: nx.Graph, actor: str, *, level: Level, lang: str, at: str) -> str:
     if data["subkind"] == "siège":
         words = say("page.holder.unnamed", lang)
     elif data["subkind"] == "institution":
-        return printed(", ".join(elsewhere) or say("page.holder.unnamed", lang), lang)
+        return ", ".join(elsewhere) or say("page.holder.unnamed", lang)
     else:
         words = function(data, lang)
-        if level == "nominatif" and data["last_name"]:
+        if names_people(level) and data["last_name"]:
             words = f"{data['first_name']} {data['last_name']}, {words}".strip()
-    return printed(f"{words} ({', '.join(elsewhere)})" if elsewhere else words, lang)
+    return f"{words} ({', '.join(elsewhere)})" if elsewhere else words
 
 
 def function(data: Mapping[str, Any], lang: str) -> str:
@@ -105,10 +106,36 @@ def function(data: Mapping[str, Any], lang: str) -> str:
     return rank if rank and not rank.isdecimal() else f"{said} {rank}".strip()
 
 
-def sitting_by_body(every: Iterable[Seat]) -> dict[str, set[str]]:
-    """Return the communes that sit in each body; an empty set for any other."""
-    sitting: dict[str, set[str]] = defaultdict(set)
-    for seat in every:
-        if seat.counted:
-            sitting[seat.body].add(seat.commune)
-    return sitting
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who sits, in words that the level allows: which circle, whose, where; never by commune.
+
+    ``director``, ``secretary``: DGS or SGM, SGM. ``order`` is theirs in the workbook's own words.
+    """
+
+    label: str
+    circle: str
+    communes: tuple[str, ...]
+    bodies: tuple[str, ...]
+    director: bool
+    secretary: bool
+    order: tuple[str, str]
+
+
+def sitting_people(G: nx.Graph, *, level: Level, lang: str) -> tuple[Person, ...]:
+    """Return the persons with a counted seat, by id; nobody by commune.
+
+    Examples
+    --------
+    >>> sitting_people(nx.Graph(), level="par-commune", lang="fr")
+    ()
+    """
+    if handed_out(level):
+        return ()
+    communes = {node for node, _ in nodes(G, "organisation", "commune")}
+    return tuple(Person(
+        label=holder(G, actor, level=level, lang=lang, at=""), circle=data["circle"],
+        communes=tuple(home for home, _ in attached(G, actor) if home in communes), bodies=tuple(held),
+        director=bool(DIRECTORS & set(data["functions"])), secretary="SGM" in data["functions"],
+        order=(match_key(data["label"]), actor))
+        for actor, data in nodes(G, "actor", "personne") if (held := seats(G, actor)))
