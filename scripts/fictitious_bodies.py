@@ -160,7 +160,8 @@ STATUTORY = (
     Instance("Commission intercommunale pour l'accessibilité", "Accessibilité", "Commission obligatoire",
              "non", "partielle", "O", "O", "loi", 2, """
         Adj 2@Pontorval=président; Adj 2@Cérandes; Adj 1@Grandvillebois|Tréfargues; CM 1@Saint-Aubrin
-        Asso@Accessible|Aînés|Familles; siège@Chapelle; Directrice des mobilités@agglo=assiste""", {"cercle": "usagers"}),
+        Asso@Accessible|Aînés|Familles; siège@Chapelle
+        Directrice des mobilités@agglo=assiste""", {"cercle": "usagers"}),
     Instance("Commission consultative des services publics locaux (CCSPL)", "CCSPL", "Commission obligatoire",
              "non", "complète", "S", "I", "loi", 2, """
         Maire@Cérandes=président; Maire@Champgaillet|Essarts|Tréfargues|Montréveil; Adj 5@Pontorval
