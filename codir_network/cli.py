@@ -163,9 +163,10 @@ def modele(
     epci: Annotated[str, typer.Option("--epci", metavar="NOM", help="option.epci", show_default="default.modele")] = "",
     depuis: Annotated[str, typer.Option("--depuis", metavar="CLASSEUR", help="option.depuis",
                                         show_default="default.modele")] = "",
-    noyau: Annotated[bool, typer.Option("--noyau", help="option.noyau")] = False,
+    noyau: Annotated[bool, typer.Option("--noyau", help="option.noyau")] = False, lang: Lang = "fr",
 ) -> None:
     """Write the workbook to fill in, never in place of a file."""
+    usage.chosen("--lang", lang, LANGUAGES)
     target = usage.check_file(sortie, ".xlsx", "modele.xlsx")
     if target.exists():
         raise CallError("usage.exists", word=sortie)
@@ -174,10 +175,10 @@ def modele(
     found = usage.chosen_epci("--siren" if siren else "--epci", siren or epci) if siren or epci else None
     from codir_network.workbook.template import write_template
 
-    write_template(target, siren=found.siren if found else None, fill_from=depuis or None, core=noyau)
-    steps = [say("next.fill", "fr", path=target), usage.suggest("verifier", target)]
+    write_template(target, siren=found.siren if found else None, fill_from=depuis or None, core=noyau, lang=lang)
+    steps = [say("next.fill", lang, path=target), usage.suggest("verifier", target)]
     what = "modele.epci" if found else "modele.depuis" if depuis else "modele"
-    _done(what, target, "fr", steps, epci=found.name if found else "", n=found.communes if found else 0,
+    _done(what, target, lang, steps, epci=found.name if found else "", n=found.communes if found else 0,
           book=Path(depuis).name)
 
 

@@ -27,6 +27,13 @@ class Term:
         """Return the word in a language ("fr" or "en")."""
         return self.en if lang == "en" else self.value
 
+    def listed(self, lang: str = "fr") -> str:
+        """Return the word as the lists of a workbook offer it in a language.
+
+        Functions keep their French name there, as every sentence does: « DGS de Gorges ».
+        """
+        return self.label(lang)
+
 
 Stratum = Literal["élus", "direction", "cadres et agents", "partenaires", "usagers"]
 
@@ -43,6 +50,10 @@ class Function(Term):
     single: bool = False
     agent: bool = False
     person: bool = True
+
+    def listed(self, lang: str = "fr") -> str:  # noqa: ARG002  # called as any other word is
+        """Return the function as the lists of a workbook offer it: in French."""
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "key.fictif": (
         "Écrivez oui pour un territoire inventé, en formation par exemple : les codes des communes ne sont alors pas vérifiés. Laissez vide sinon.",
-        "Write oui for an invented territory, in a training course for instance: codes of communes are then not checked. Leave blank otherwise.",
+        "Write yes for an invented territory, in a training course for instance: codes of communes are then not checked. Leave blank otherwise.",
     ),
     "key.version_modele": (
         "Ne changez pas ce numéro : il dit de quel modèle vient ce classeur. Exemple : 1.",
@@ -63,7 +63,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.communes.siege": (
         "Écrivez oui pour la commune où siège l'intercommunalité, et pour elle seule. Vide, la plus peuplée est proposée.",
-        "Write oui for the commune where the intercommunality has its seat, and for it alone. Blank, the most populous is proposed.",
+        "Write yes for the commune where the intercommunality has its seat, and for it alone. Blank, the most populous is proposed.",
     ),
     "column.communes.secteur": (
         "Le secteur ou le pôle de la commune, s'il y en a : certaines instances réunissent un secteur. Exemple : Nord.",
@@ -75,7 +75,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.communes.relue": (
         "Écrivez oui quand la commune a relu sa fiche : avant, rien n'est dit d'elle dans ce qui est remis.",
-        "Write oui once the commune has reread its page: until then nothing is said of it in what is handed out.",
+        "Write yes once the commune has reread its page: until then nothing is said of it in what is handed out.",
     ),
     "column.communes.relue_le": (
         "Le jour où la commune a renvoyé sa fiche : il garde la trace de la relecture. Exemple : 20/09/2026.",
@@ -111,7 +111,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.acteurs.cercle": (
         "Vide, il se déduit de la première organisation. Remplissez pour corriger : il place l'acteur sur la carte. Exemple : usagers.",
-        "Blank, it follows from the first organisation. Fill in to correct it: it places the actor on the map. Example: usagers.",
+        "Blank, it follows from the first organisation. Fill in to correct it: it places the actor on the map. Example: users.",
     ),
     "column.instances.id": (
         "Laissez vide : il se fabrique seul. Il ne sert qu'à distinguer deux instances de même nom. Exemple : I7.",
@@ -127,27 +127,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.instances.type": (
         "Ce qu'est l'instance, à choisir dans la liste : son cercle et sa famille s'en déduisent. Exemple : Réseau métier.",
-        "What the body is, to be chosen in the list: its circle and its family follow. Example: Réseau métier.",
+        "What the body is, to be chosen in the list: its circle and its family follow. Example: Professional network.",
     ),
     "column.instances.siege_de_droit": (
         "Chaque commune y a-t-elle un siège d'office ? Ces sièges sont comptés à part, car chacune les reçoit. Exemple : toutes pour le conseil, non pour un groupe de travail.",
-        "Does each commune have a seat there automatically? These seats are counted apart, as each one receives them. Example: toutes for the council, non for a working group.",
+        "Does each commune have a seat there automatically? These seats are counted apart, as each one receives them. Example: all for the council, no for a working group.",
     ),
     "column.instances.liste_complete": (
         "Connaissez-vous tous les membres ? Une liste inconnue n'est jamais lue comme une absence. Exemple : partielle.",
-        "Do you know all its members? An unknown list is never read as an absence. Example: partielle.",
+        "Do you know all its members? An unknown list is never read as an absence. Example: partial.",
     ),
     "column.instances.cercle": (
         "Vide, il se déduit du type. Remplissez pour corriger : il place l'instance sur la carte. Exemple : institutionnel.",
-        "Blank, it follows from the type. Fill in to correct it: it places the body on the map. Example: institutionnel.",
+        "Blank, it follows from the type. Fill in to correct it: it places the body on the map. Example: institutional.",
     ),
     "column.instances.couche": (
         "La famille de l'instance : sa couleur sur la carte. Vide, elle se déduit du type. Exemple : Projets.",
-        "The family of the body: its colour on the map. Blank, it follows from the type. Example: Projets.",
+        "The family of the body: its colour on the map. Blank, it follows from the type. Example: Projects.",
     ),
     "column.instances.codir": (
         "Écrivez oui pour le Co-dir de territoire, et pour lui seul : la carte montre qui s'y relie.",
-        "Write oui for the Co-dir de territoire, and for it alone: the map shows who ties to it.",
+        "Write yes for the Co-dir de territoire, and for it alone: the map shows who ties to it.",
     ),
     "column.instances.animateur": (
         "Qui conduit les réunions : un acteur qui a sa ligne dans « Acteurs ». Son siège compte sans l'écrire ailleurs. Exemple : DGS de Gorges.",
@@ -155,7 +155,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.instances.fondement": (
         "Ce qui a créé l'instance, pour information. Exemple : délibération.",
-        "What created the body, for information. Example: délibération.",
+        "What created the body, for information. Example: deliberation.",
     ),
     "column.instances.perimetre": (
         "Le secteur que l'instance réunit, écrit comme dans « Communes » : il dit quelles communes y siègent d'office. Exemple : Nord.",
@@ -163,11 +163,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.instances.strate": (
         "À quel niveau l'instance travaille, pour information. Exemple : stratégique pour une conférence des DGS.",
-        "At which level the body works, for information. Example: stratégique for a conference of DGS.",
+        "At which level the body works, for information. Example: strategic for a conference of DGS.",
     ),
     "column.instances.finalites": (
         "À quoi sert l'instance, pour information. Exemple : relationnelle, quand on y trouve ses pairs.",
-        "What the body is for, for information. Example: relationnelle, when one finds peers there.",
+        "What the body is for, for information. Example: relational, when one finds peers there.",
     ),
     "column.instances.frequence_an": (
         "Le nombre de réunions par an : il dit ce que demande un siège. Exemple : 4.",
@@ -207,15 +207,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.appartenances.role": (
         "Son rôle ; vide, membre. Un suppléant ne compte que si son siège est actif, un invité ponctuel jamais. Exemple : animateur.",
-        "Their role; blank, a member. A substitute counts only when the seat is active, an occasional guest never. Example: animateur.",
+        "Their role; blank, a member. A substitute counts only when the seat is active, an occasional guest never. Example: facilitator.",
     ),
     "column.appartenances.qualite": (
         "À quel titre il siège, pour information. Exemple : pair.",
-        "In what capacity they sit, for information. Example: pair.",
+        "In what capacity they sit, for information. Example: peer.",
     ),
     "column.appartenances.siege_actif": (
         "Ce siège a-t-il été occupé au moins une fois en douze mois ? Si non, il est montré en pointillé et n'est pas compté. Exemple : oui.",
-        "Was this seat filled at least once in twelve months? If not, it is shown dotted and is not counted. Example: oui.",
+        "Was this seat filled at least once in twelve months? If not, it is shown dotted and is not counted. Example: yes.",
     ),
     "column.appartenances.suppleant_de": (
         "Pour un suppléant : qui il remplace, écrit comme dans « acteur ». Exemple : Maire de Gorges.",
@@ -223,7 +223,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.appartenances.legitimite": (
         "D'où vient sa place : des élus, d'un projet, de son rôle, de ses pairs ; pour information. Exemple : projet.",
-        "Where their place comes from: élus, a project, their role, their peers; for information. Example: projet.",
+        "Where their place comes from: élus, a project, their role, their peers; for information. Example: project.",
     ),
     "column.appartenances.debut": (
         "Le premier jour de ce siège ; avant, il ne compte pas. Vide : depuis toujours. Exemple : 04/04/2026, ou 2026.",
@@ -251,11 +251,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.liens.sens": (
         "Écrivez « un sens » quand l'un rend et l'autre reçoit. Vide : le lien va dans les deux sens.",
-        "Write « un sens » when one gives and the other receives. Blank: the link goes both ways.",
+        "Write “one way” when one gives and the other receives. Blank: the link goes both ways.",
     ),
     "column.liens.formalisation": (
         "Ce qui fonde le lien, pour information. Exemple : convention.",
-        "What the link rests on, for information. Example: convention.",
+        "What the link rests on, for information. Example: agreement.",
     ),
     "column.recit.titre": (
         "Le titre de l'étape, en quelques mots. Laissez la feuille vide pour raconter les dix étapes habituelles. Exemple : Troisième cercle : les usagers.",

@@ -22,8 +22,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "shows everything on an invented territory: the map, the report and their workbook",
     ),
     "help.modele": (
-        "écrit un classeur à remplir, vierge ou prérempli pour votre intercommunalité (en français)",
-        "writes a workbook to fill in, blank or with what is known of your intercommunality (in French)",
+        "écrit un classeur à remplir, vierge ou prérempli pour votre intercommunalité",
+        "writes a workbook to fill in, blank or with what is known of your intercommunality",
     ),
     "help.verifier": (
         "relit un classeur et dit, cellule par cellule, ce qui manque et comment le corriger",

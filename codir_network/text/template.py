@@ -183,12 +183,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "template.check.instances_sans_siege_de_droit.todo": (
         "Instances, siege_de_droit : toutes, secteur, adhérentes ou non",
-        "Instances, siege_de_droit: toutes, secteur, adhérentes or non",
+        "Instances, siege_de_droit: all, sector, members or no",
     ),
     "template.check.instances_sans_liste": ("instances sans état de leur liste", "bodies without a state of their list"),
     "template.check.instances_sans_liste.todo": (
         "Instances, liste_complete : complète, partielle ou inconnue",
-        "Instances, liste_complete: complète, partielle or inconnue",
+        "Instances, liste_complete: complete, partial or unknown",
     ),
     "template.check.acteurs_inconnus": (
         "acteurs d'Appartenances introuvables ailleurs dans le classeur",
@@ -260,13 +260,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Une colonne par instance : son nom en tête, puis ses membres dessous, un par cellule, comme dans vos listes. Exemples : « DGS de Gorges », même sans ligne dans « Acteurs » ; « Mairie de Gorges » ; un nom, s'il a sa ligne dans « Acteurs ».",
         "One column a body: its name on top, then its members below, one a cell, as in your lists. Examples: « DGS de Gorges », even without a row in « Acteurs »; « Mairie de Gorges »; a name, if it has its row in « Acteurs ».",
     ),
+    "template.lists.guide": (
+        "Mode d'emploi : une colonne par instance. En haut, le nom de l'instance ; dessous, ses membres, un par cellule. Commencez en colonne B : ce mode d'emploi et cet exemple ne sont pas lus.",
+        "How to: one column for each body. On top, the name of the body; below, its members, one in each cell. Begin in column B: these words and this example are not read.",
+    ),
+    "template.lists.example": ("Exemple : {text}", "Example: {text}"),
     "template.footer": ("&A, page &P sur &N", "&A, page &P of &N"),
     "template.meaning": ("sens", "meaning"),
     "template.made.noms_acteurs": ("acteurs (calculé)", "actors (computed)"),
     "template.made.fonctions_acteurs": ("fonctions (calculé)", "functions (computed)"),
     "template.made.autres_fonctions": ("autres noms (calculé)", "other names (computed)"),
-    "template.made.premieres_fonctions": ("première fonction (calculé)", "first function (computed)"),
-    "template.made.premieres_organisations": ("première organisation (calculé)", "first organisation (computed)"),
     "template.made.noms_inverses": ("NOM Prénom (calculé)", "SURNAME First name (computed)"),
     "template.made.grille_retournee": ("instances en lignes dans Grille (calculé)", "bodies in rows in Grille (computed)"),
     "template.made.cases_sans_siege": ("cases sans siège", "cells without a seat"),

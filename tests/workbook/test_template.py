@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from codir_network import schema
 from codir_network import vocabulary as v
+from codir_network.communes import epci_by_siren
 from codir_network.text import catalogue
 from codir_network.workbook import read_workbook
 from codir_network.workbook.template import fill, write_template
@@ -182,7 +183,10 @@ def test_instances_and_actors_are_listed_from_their_own_sheets(blank: openpyxl.W
     column = next(cell.column_letter for cell in made[1] if cell.value == "acteurs (calculé)")
     assert f"Vocabulaire!${column}$2" in blank.defined_names["liste_acteurs"].attr_text
     behind = "".join(made.cell(2, at).value for at in range(made[f"{column}1"].column, made.max_column + 1))
-    assert all(f"Acteurs!{letter}2" in behind for letter in "ABCDE")
+    for letter, name in zip("ABCDE", ("id", "organisation", "fonction", "nom", "prenom"), strict=True):
+        assert f"INDEX(colonne_acteurs_{name}," in behind
+        assert blank.defined_names[f"colonne_acteurs_{name}"].attr_text == f"Acteurs!${letter}$1:${letter}$2000"
+        assert blank["Acteurs"][f"{letter}1"].value == name
 
 
 def test_the_names_offered_are_names_that_the_reader_understands(tmp_path: Path) -> None:
@@ -264,8 +268,47 @@ def test_formulas_are_understood_by_older_versions_of_excel(blank: openpyxl.Work
     used = {name for page in blank for row in page.iter_rows() for cell in row if cell.data_type == "f"
             for name in re.findall(r"([A-Z][A-Z.]+)\(", cell.value)}
     assert used == {"COLUMN", "COUNTIF", "COUNTIFS", "FIND", "IF", "IFERROR", "INDEX", "ISNUMBER", "LEFT",
-                    "LOWER", "MATCH", "OR", "RIGHT", "ROUND", "ROW", "SEARCH", "SUBSTITUTE", "SUM", "SUMIF",
+                    "LOWER", "MATCH", "OR", "RIGHT", "ROUND", "ROW", "ROWS", "SEARCH", "SUBSTITUTE", "SUM", "SUMIF",
                     "SUMPRODUCT", "TRIM"}
+
+
+def test_formulas_are_shorter_than_excel_takes_and_nest_less_deep(blank: openpyxl.Workbook) -> None:
+    # 8,192 signs, 64 levels: « Excel specifications and limits ».
+    formulas = [cell.value for page in blank for row in page.iter_rows() for cell in row if cell.data_type == "f"]
+    assert len(formulas) > 2000
+    assert max(map(len, formulas)) < 8192
+    assert max(depth(text) for text in set(formulas)) < 64
+
+
+def depth(formula: str) -> int:
+    """How many brackets are open at once, those of texts left out."""
+    open_, most = 0, 0
+    for sign in re.sub('"[^"]*"', "", formula):
+        open_ += (sign == "(") - (sign == ")")
+        most = max(most, open_)
+    return most
+
+
+# As the register of EPCI counts them: thirty communes each, the second with the most inhabitants.
+@pytest.mark.parametrize("siren", ["200005957", "200077014"])
+def test_the_template_of_thirty_communes_weighs_less_than_120_kb(siren: str, tmp_path: Path) -> None:
+    assert epci_by_siren()[siren].communes == 30
+    assert write_template(tmp_path / "modele.xlsx", siren=siren).stat().st_size < 120_000
+
+
+def test_a_column_of_formulas_is_written_once_and_the_rows_below_name_it(tmp_path: Path) -> None:
+    with zipfile.ZipFile(write_template(tmp_path / "modele.xlsx")) as archive:
+        pages = [archive.read(name).decode() for name in archive.namelist() if "worksheets/sheet" in name]
+    shared = [re.findall(r'<f t="shared"( ref="[A-Z0-9:]+")? si="(\d+)"(?: ?/>|>([^<]*)</f>)', page) for page in pages]
+    made = [found for found in shared if found]
+    assert len(made) == 2  # Contrôle, Vocabulaire
+    for found in made:
+        first = [(number, text) for ref, number, text in found if ref]
+        assert len({number for number, _ in first}) == len(first)
+        assert {number for _, number, _ in found} == {number for number, _ in first}
+        assert [text for ref, _, text in found if not ref and text] == []
+        # Excel's older formats share no formula that names the cells of another sheet.
+        assert [text for _, text in first if not text or "!" in text] == []
 
 
 def test_colours_name_ranges_rather_than_other_sheets(blank: openpyxl.Workbook) -> None:

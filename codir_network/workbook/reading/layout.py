@@ -15,6 +15,7 @@ from codir_network.schema import Sheet
 from codir_network.spellings import alike, loose, spellings
 from codir_network.workbook.files.cells import ASIDE, Cell, RawSheet
 from codir_network.workbook.files.limits import LIMITS, Limits
+from codir_network.workbook.reading.guide import without_guide
 from codir_network.workbook.reading.headers import Line, column_row, doubled, letters, match_columns, name_row
 from codir_network.workbook.reading.said import Said
 
@@ -80,7 +81,8 @@ def sections(raw: Sequence[RawSheet], limits: Limits = LIMITS) -> tuple[dict[str
     >>> [issue.code for issue in issues if issue.severity == "erreur"]
     ['communes.feuille_manquante', 'instances.feuille_manquante']
     """
-    candidates, strangers = _candidates(raw)
+    lists = spellings([schema.ROSTER_LISTS])
+    candidates, strangers = _candidates([without_guide(page) if loose(page.name) in lists else page for page in raw])
     found: dict[str, Section] = {}
     issues: list[Issue] = Said(limits.faults)
     for sheet in schema.SHEETS:

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from codir_network import schema
 from codir_network.schema import Sheet
 from codir_network.workbook.writing.grid_lines import TURNED
+from codir_network.workbook.writing.guide import lead
 from codir_network.workbook.writing.listed import BODIES, GRID_COLUMNS, HOLDERS
 
 MISSING = PatternFill("solid", bgColor="FFF2CC", fgColor="FFF2CC")
@@ -34,7 +35,7 @@ def unlike(cell: str, ranges: tuple[str, ...]) -> str:
     return f"AND(LEN({cell})>0,{hits}+{code}=0)"
 
 
-def colour(book: Workbook, last: int) -> None:
+def colour(book: Workbook, last: int, lang: str = "fr") -> None:
     """Add to each sheet the colours that say what its cells need."""
     for sheet in _TABLES:
         page = book[sheet.name]
@@ -57,7 +58,9 @@ def colour(book: Workbook, last: int) -> None:
         kinds = (BODIES, HOLDERS) if cell == "$A2" else (HOLDERS, BODIES)
         turned, straight = (unlike(cell, ranges) for ranges in kinds)
         _add(grid, where, f"IF({TURNED},{turned},{straight})", UNKNOWN)
-    _add(book[schema.ROSTER_LISTS.name], f"A1:{GRID_COLUMNS}1", unlike("A$1", BODIES), UNKNOWN)
+    word = lead("guide", lang)
+    unread = f'AND(LEFT(A$1,{len(word)})<>"{word}",{unlike("A$1", BODIES)})'
+    _add(book[schema.ROSTER_LISTS.name], f"A1:{GRID_COLUMNS}1", unread, UNKNOWN)
 
 
 def _twice(book: Workbook, sheet: Sheet, column: str, last: int) -> None:

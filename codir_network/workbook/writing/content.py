@@ -33,6 +33,8 @@ class Content:
         The user's own columns by sheet: headers, each with a value for every row of ``rows``.
     others
         The user's own sheets: values by row and column, from 1.
+    lang
+        The language of what the program writes beside: "fr" or "en".
     fresh
         Whether nobody has typed anything yet: columns for later are then folded.
     """
@@ -43,7 +45,7 @@ class Content:
     notes: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
     own: Mapping[str, Sequence[tuple[str, Sequence[object]]]] = field(default_factory=dict)
     others: Mapping[str, Mapping[tuple[int, int], object]] = field(default_factory=dict)
-
+    lang: str = "fr"
     fresh: bool = False
 
     @property

@@ -27,7 +27,7 @@ _LEAD = InlineFont(rFont=FONT, sz=10, b=True)
 
 
 def write_first_sheets(book: Workbook, territory: Mapping[str, object], *, prefilled: bool, core: bool,
-                       folded: bool) -> None:
+                       folded: bool, lang: str = "fr") -> None:
     """Write Lisez-moi in the sheet that a new workbook has, and Message behind it.
 
     Parameters
@@ -46,13 +46,13 @@ def write_first_sheets(book: Workbook, territory: Mapping[str, object], *, prefi
     book.active.title = README
     left_out = {name for name, told in (("core", core), ("folded", folded)) if not told}
     names = [name for name in _README if name not in left_out]
-    _write(book, README, "template.readme", names, territory, {"step1": "step1.prefilled"} if prefilled else {})
+    _write(book, README, "template.readme", names, territory, {"step1": "step1.prefilled"} if prefilled else {}, lang)
     book.create_sheet(MESSAGE)
-    _write(book, MESSAGE, "template.message", _MESSAGE, territory, {})
+    _write(book, MESSAGE, "template.message", _MESSAGE, territory, {}, lang)
 
 
 def _write(book: Workbook, sheet: str, part: str, names: Sequence[str], territory: Mapping[str, object],
-           instead: Mapping[str, str]) -> None:
+           instead: Mapping[str, str], lang: str) -> None:
     page = book[sheet]
     page.sheet_view.showGridLines = False
     page.column_dimensions["A"].width = _WIDTH
@@ -61,10 +61,11 @@ def _write(book: Workbook, sheet: str, part: str, names: Sequence[str], territor
         "contact_dpo": territory.get("contact_dpo"), "president": None, "responsable": territory.get("responsable"),
     }
     blanks = {"intercommunalite": "territoire"}
-    ready = {name: _readable(value) or say(f"template.blank.{blanks.get(name, name)}")
+    ready = {name: _readable(value) or say(f"template.blank.{blanks.get(name, name)}", lang)
              for name, value in words.items()}
     for row, name in enumerate(names, start=1):
-        lead, _, text = spaced(say(f"{part}.{instead.get(name, name)}", **ready)).partition("|")
+        said = say(f"{part}.{instead.get(name, name)}", lang, **ready)
+        lead, _, text = (said if lang == "en" else spaced(said)).partition("|")
         cell = page.cell(row, 1)
         if lead and text:
             cell.value = CellRichText(TextBlock(_LEAD, lead), text)
@@ -73,7 +74,7 @@ def _write(book: Workbook, sheet: str, part: str, names: Sequence[str], territor
             cell.font = TITLE if name == "title" else BOLD if lead else ASIDE if name in _ASIDE else PLAIN
         cell.alignment = WRAPPED
         page.row_dimensions[row].height = _LINE * math.ceil((len(lead) + len(text)) / _SIGNS) + _GAP
-    print_as(page)
+    print_as(page, lang)
 
 
 def _readable(value: object) -> str:

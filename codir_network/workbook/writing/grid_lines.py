@@ -7,10 +7,11 @@ first row, as the reader has it: then they stand in columns.
 from __future__ import annotations
 
 from openpyxl import Workbook
-from openpyxl.utils import column_index_from_string, get_column_letter
+from openpyxl.utils import get_column_letter
 
 from codir_network.text import say
 from codir_network.workbook.writing.listed import ALIASES, BODIES, GRID_COLUMNS, SHEET, behind, define, resolved
+from codir_network.workbook.writing.shared import here, write_down
 from codir_network.workbook.writing.styled import head
 
 TURNED = "grille_retournee"
@@ -27,14 +28,13 @@ that somebody inserts or deletes, the first one even, moves or breaks no formula
 
 _WORDS = ("non", "no", "faux", "false", "0", "–", "-", "—", "−", False)
 _BLANK = '""'
-_COLUMNS = column_index_from_string(GRID_COLUMNS)
 
 CORNER = f"INDEX({_GRID},1,1)"
 ACROSS, DOWN = f"INDEX({_GRID},1,0)", f"INDEX({_GRID},0,1)"
 """The first cell, the first row and the first column of the grid."""
 
 
-def write_lines(book: Workbook, last: int) -> None:
+def write_lines(book: Workbook, last: int, lang: str = "fr") -> None:
     """Write, beside the other computed names, one row for each line of the grid.
 
     ``last`` is the last row that counters reach.
@@ -44,19 +44,21 @@ def write_lines(book: Workbook, last: int) -> None:
     ends = {TURNED: 2, NO_SEAT: len(_WORDS) + 1, LABELS: last, CROSSES: last, SEATED: last}
     turned, no_seat, label, crosses, seated = (get_column_letter(first + offset) for offset in range(len(ends)))
     for letter, (name, end) in zip((turned, no_seat, label, crosses, seated), ends.items(), strict=True):
-        head(page[f"{letter}1"], say(f"template.made.{name}"))
+        head(page[f"{letter}1"], say(f"template.made.{name}", lang))
         page.column_dimensions[letter].hidden = True
         define(book, name, f"{SHEET}!${letter}$2:${letter}${end}")
     define(book, _GRID, f"Grille!$A$1:${GRID_COLUMNS}${last}")
     page[f"{turned}2"].value = f"={_named_in(DOWN)}>{_named_in(ACROSS)}"
-    for row, word in enumerate(_WORDS, start=2):
-        page[f"{no_seat}{row}"].value = word
-    for row in range(2, last + 1):
-        there = f"INDEX({_GRID},1,{row})" if row <= _COLUMNS else '""'
-        name = resolved(f"IF({TURNED},{there},INDEX({_GRID},{row},1))")
-        page[f"{label}{row}"].value = f'=IFERROR({name}&"","")'  # a deleted row leaves the grid shorter
-        page[f"{crosses}{row}"].value = f'=IF({label}{row}="",0,{_crosses(row)})'
-        page[f"{seated}{row}"].value = f'=IF({crosses}{row}=0,"",{behind(f"{label}{row}")})'
+    for at, word in enumerate(_WORDS, start=2):
+        page[f"{no_seat}{at}"].value = word
+    row = here("A", 1, 2)
+    name = resolved(f"IF({TURNED},INDEX({_GRID},1,{row}),INDEX({_GRID},{row},1))")
+    for letter, formula in {
+        label: f'IFERROR({name}&"","")',  # a deleted row leaves the grid shorter, and it is wider than long
+        crosses: f'IF({label}2="",0,{_crosses(row)})',
+        seated: f'IF({crosses}2=0,"",{behind(f"{label}2")})',
+    }.items():
+        write_down(page, letter, 2, last, formula)
 
 
 def _named_in(where: str) -> str:
@@ -65,12 +67,11 @@ def _named_in(where: str) -> str:
     return f'SUMPRODUCT(({where}<>"")*({found}>0))'
 
 
-def _crosses(row: int) -> str:
+def _crosses(row: str) -> str:
     """Return the count of the cells of a line that mark a seat, under a title."""
     straight = _marked(f"INDEX({_GRID},{row},0)", f"(COLUMN({ACROSS})>1)*({ACROSS}<>{_BLANK})")
-    if row > _COLUMNS:
-        return straight
-    return f'IF({TURNED},{_marked(f"INDEX({_GRID},0,{row})", f"(ROW({DOWN})>1)*({DOWN}<>{_BLANK})")},{straight})'
+    turned = _marked(f"INDEX({_GRID},0,{row})", f"(ROW({DOWN})>1)*({DOWN}<>{_BLANK})")
+    return f"IF({TURNED},{turned},{straight})"
 
 
 def _marked(line: str, titled: str) -> str:

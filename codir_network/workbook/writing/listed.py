@@ -1,12 +1,12 @@
 """The sheet Vocabulaire: the words of each list, and the names that other sheets make.
 
 A list that follows what is typed elsewhere is a named range; the names of actors, and the
-organisation behind each row of Appartenances, need a formula a row.
+organisation behind each row of Appartenances, need a column of formulas, shared by its rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -18,6 +18,7 @@ from codir_network import vocabulary as v
 from codir_network.schema import Sheet
 from codir_network.text import say
 from codir_network.workbook.writing.printing import print_as
+from codir_network.workbook.writing.shared import here, write_down
 from codir_network.workbook.writing.styled import head, put
 
 SHEET = "Vocabulaire"
@@ -33,7 +34,12 @@ BODIES = ("noms_instances", "sigles_instances", "ids_instances", ALIASES)
 HOLDERS = ("noms_communes", "codes_communes", *CALLED, "noms_intercommunalite", ALIASES, "organisations_acteurs")
 """Named ranges where a body, the holder of a seat is looked for."""
 
-_FIRST = {"fonction": "premieres_fonctions", "organisation": "premieres_organisations"}
+_WHOLE = {
+    "Communes": ("code_insee", "nom"), "Acteurs": ("id", "organisation", "fonction", "nom", "prenom"),
+    "Appartenances": ("acteur", "instance"),
+}
+"""Columns that formulas read row by row, each a named range that begins with its header: so a row that
+somebody inserts or deletes, the first one even, moves or breaks no formula."""
 
 
 def cells(sheet: Sheet, column: str, last: int) -> str:
@@ -48,7 +54,7 @@ def cells(sheet: Sheet, column: str, last: int) -> str:
     return f"{sheet.name}!${at}$2:${at}${last}"
 
 
-def write_vocabulary(book: Workbook, last: int) -> dict[tuple[v.Term, ...], str]:
+def write_vocabulary(book: Workbook, last: int, lang: str = "fr") -> dict[tuple[v.Term, ...], str]:
     """Write the sheet of words; return the named range of each vocabulary.
 
     ``last`` is the last row that lists reach.
@@ -64,48 +70,55 @@ def write_vocabulary(book: Workbook, last: int) -> dict[tuple[v.Term, ...], str]
     for terms, name in named.items():
         head(page.cell(1, at), name.removeprefix("liste_"))
         for row, term in enumerate(terms, start=2):
-            put(page.cell(row, at), term.value)
+            put(page.cell(row, at), term.listed(lang))
         letter = get_column_letter(at)
         define(book, name, f"{SHEET}!${letter}$2:${letter}${len(terms) + 1}")
-        page.column_dimensions[letter].width = 4 + max(len(name), *(len(term.value) for term in terms))
-        if any(term.definition for term in terms):
+        page.column_dimensions[letter].width = 4 + max(len(name), *(len(term.listed(lang)) for term in terms))
+        if lang == "fr" and any(term.definition for term in terms):  # meanings are told in French
             at += 1
-            head(page.cell(1, at), say("template.meaning"))
+            head(page.cell(1, at), say("template.meaning", lang))
             for row, term in enumerate(terms, start=2):
                 put(page.cell(row, at), term.definition)
             page.column_dimensions[get_column_letter(at)].width = 4 + max(len(term.definition) for term in terms)
         at += 1
-    print_as(page, area=f"A1:{get_column_letter(at - 1)}{page.max_row}", rows="1:1")
-    _write_names(page, at, last)
+    print_as(page, lang, area=f"A1:{get_column_letter(at - 1)}{page.max_row}", rows="1:1")
+    _write_names(page, at, last, lang)
     _name_lists(book, last)
     return named
 
 
-def _write_names(page: Worksheet, at: int, last: int) -> None:
+def _write_names(page: Worksheet, at: int, last: int, lang: str) -> None:
     """Write the names that the sheet Acteurs makes, and who is behind each row of Appartenances."""
-    made = dict(zip((*CALLED, SEATED, *_FIRST.values()), (_shown, _titled, _simply_titled, _reversed, _seated,
-                                                          _first("fonction"), _first("organisation")), strict=True))
+    made = dict(zip((*CALLED, SEATED), (_shown, _titled, _simply_titled, _reversed, _seated), strict=True))
     letter = {name: get_column_letter(at + offset) for offset, name in enumerate(made)}
     for name, formula in made.items():
-        head(page[f"{letter[name]}1"], say(f"template.made.{name}"))
+        head(page[f"{letter[name]}1"], say(f"template.made.{name}", lang))
         page.column_dimensions[letter[name]].width = 40
         page.column_dimensions[letter[name]].hidden = name != CALLED[0]
-        for row in range(2, last + 1):
-            of = _cells_of(schema.MEMBERSHIPS if name == SEATED else schema.ACTORS, row)
-            of |= {key: f"{letter[key]}{row}" for key in (CALLED[1], *_FIRST.values())}
-            page[f"{letter[name]}{row}"].value = f"={formula(of)}"
+        of = _cells_of(schema.MEMBERSHIPS if name == SEATED else schema.ACTORS)
+        of[CALLED[1]] = f"{letter[CALLED[1]]}2"
+        write_down(page, letter[name], 2, last, f'IFERROR({formula(of)},"")')  # a deleted row leaves one too few
         define(page.parent, name, f"{SHEET}!${letter[name]}$2:${letter[name]}${last}")
     define(page.parent, ACTORS, _growing(SHEET, letter[CALLED[0]], last))
 
 
-def _cells_of(sheet: Sheet, row: int) -> dict[str, str]:
-    return {column.name: f"{sheet.name}!{get_column_letter(at)}{row}"
-            for at, column in enumerate(sheet.columns, start=1)}
+def _cells_of(sheet: Sheet) -> dict[str, str]:
+    """Return the formula of the cell of each column, in the row of a sheet that bears the formula's number."""
+    return {column: in_row(sheet, column, here("A", 1, 2)) for column in _WHOLE[sheet.name]}
 
 
-def _first(column: str) -> Callable[[Mapping[str, str]], str]:
+def in_row(sheet: Sheet, column: str, row: str) -> str:
+    """Return the formula of the cell that a column has in a row, whatever was inserted or deleted above."""
+    return f"INDEX({_whole(sheet, column)},{row})"
+
+
+def _whole(sheet: Sheet, column: str) -> str:
+    return f"colonne_{sheet.key}_{column}"
+
+
+def _first(words: str) -> str:
     """Return the formula of the first of the words that « ; » parts."""
-    return lambda of: f'TRIM(LEFT({of[column]},FIND(";",{of[column]}&";")-1))'
+    return f'TRIM(LEFT({words},FIND(";",{words}&";")-1))'
 
 
 def _shown(of: Mapping[str, str]) -> str:
@@ -120,7 +133,7 @@ def _titled(of: Mapping[str, str]) -> str:
     « SGM d'Alba » for a secretary that Alba and Bree share, « Maire du Mans », « DGS de
     l'intercommunalité », « Bailleur (Habitat 44) ».
     """
-    function, place = (of[name] for name in _FIRST.values())
+    function, place = _first(of["fonction"]), _first(of["organisation"])
     of_commune = f"COUNTIF(noms_communes,{place})+COUNTIF(codes_communes,LEFT(RIGHT({place},6),5))"
     of_epci = f'OR({place}=noms_intercommunalite,LOWER({place})="intercommunalité",LOWER({place})="epci")'
     whole = f'IF(ISNUMBER(SEARCH("intercommunalité",{function})),{function},{function}&" de l\'intercommunalité")'
@@ -131,7 +144,7 @@ def _titled(of: Mapping[str, str]) -> str:
 
 def _simply_titled(of: Mapping[str, str]) -> str:
     """Return the formula of « fonction de organisation », whatever the organisation."""
-    function, place = (of[name] for name in _FIRST.values())
+    function, place = _first(of["fonction"]), _first(of["organisation"])
     return f'IF(OR({function}="",{place}=""),"",{function}&{_joined(place)})'
 
 
@@ -173,6 +186,9 @@ def _name_lists(book: Workbook, last: int) -> None:
         (CANONICAL, schema.ALIASES, "canonique"),
     ):
         define(book, name, cells(sheet, column, last))
+    for sheet in schema.SHEETS:
+        for column in _WHOLE.get(sheet.name, ()):
+            define(book, _whole(sheet, column), cells(sheet, column, last).replace("$2:", "$1:"))
     for name, sheet in (("liste_communes", schema.COMMUNES), ("liste_instances", schema.BODIES)):
         at = [column.name for column in sheet.columns].index("nom") + 1
         define(book, name, _growing(sheet.name, get_column_letter(at), last))

@@ -23,7 +23,7 @@ _COUNCIL = {"ME": ("Conseil métropolitain", "Bureau métropolitain")}
 Row = dict[str, object]
 
 
-def content_for(siren: str) -> Content:
+def content_for(siren: str, lang: str = "fr") -> Content:
     """Return what a template says of an intercommunality: everything but who sits.
 
     Raises
@@ -43,7 +43,7 @@ def content_for(siren: str) -> Content:
     communes = [referential.by_code()[code] for code in referential.codes_of(siren)]
     labels = _labels(communes)
     bodies = _bodies(epci)
-    actors, notes = _actors(epci, communes, labels)
+    actors, notes = _actors(epci, communes, labels, lang)
     mayors = next(at for at, body in enumerate(bodies) if body["type"] == "Conférence des maires")
     return Content(
         {
@@ -52,10 +52,10 @@ def content_for(siren: str) -> Content:
                          for c in communes],
             "Acteurs": actors, "Instances": bodies,
         },
-        grid=[[say("template.grid.first"), *(str(body["nom"]) for body in bodies)],
+        grid=[[say("template.grid.first", lang), *(str(body["nom"]) for body in bodies)],
               *([labels[c.code]] for c in communes)],
-        notes={("Instances", mayors, "nom"): say("template.note.mayors")} | notes,
-        fresh=True,
+        notes={("Instances", mayors, "nom"): say("template.note.mayors", lang)} | notes,
+        lang=lang, fresh=True,
     )
 
 
@@ -88,7 +88,7 @@ def _bodies(epci: Epci) -> list[Row]:
                       "type": "Direction et coordination administrative", "liste_complete": "inconnue"}]
 
 
-def _actors(epci: Epci, communes: list[Commune], labels: dict[str, str],
+def _actors(epci: Epci, communes: list[Commune], labels: dict[str, str], lang: str,
             ) -> tuple[list[Row], dict[tuple[str, int, str], str]]:
     """Return the functions that nearly every territory has, and where to ask which one it is."""
     rows: list[Row] = [{"organisation": epci.name, "fonction": "Président de l'intercommunalité"},
@@ -99,6 +99,6 @@ def _actors(epci: Epci, communes: list[Commune], labels: dict[str, str],
         rows.append({"organisation": where, "fonction": "Maire"})
         population = commune.population
         if population is None or DGS_POSSIBLE_FROM <= population < DGS_FROM:
-            notes["Acteurs", len(rows), "fonction"] = say("template.note.sgm_or_dgs")
+            notes["Acteurs", len(rows), "fonction"] = say("template.note.sgm_or_dgs", lang)
         rows.append({"organisation": where, "fonction": "DGS" if (population or 0) >= DGS_FROM else "SGM"})
     return rows, notes

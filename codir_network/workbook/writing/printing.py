@@ -15,13 +15,17 @@ _PORTRAIT, _LANDSCAPE = 125, 240
 """Characters that a page holds, upright or on its side, at a size that is still read."""
 
 
-def print_as(page: Worksheet, *, area: str = "", rows: str = "", columns: str = "", lines: bool = False) -> None:
+def print_as(
+    page: Worksheet, lang: str = "fr", *, area: str = "", rows: str = "", columns: str = "", lines: bool = False,
+) -> None:
     """Set how a sheet prints: upright when it is narrow, on its side otherwise; a very wide one on several pages.
 
     Parameters
     ----------
     page
         The sheet, its columns as wide as they will be.
+    lang
+        The language of its footer.
     area
         The cells to print; all that are filled in when empty.
     rows, columns
@@ -36,7 +40,7 @@ def print_as(page: Worksheet, *, area: str = "", rows: str = "", columns: str = 
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = math.ceil(width / _LANDSCAPE), 0
     page.page_margins = PageMargins(left=0.5, right=0.5, top=0.6, bottom=0.7, header=0.3, footer=0.3)
     page.print_options.gridLines = lines
-    page.oddFooter.center.text = say("template.footer")
+    page.oddFooter.center.text = say("template.footer", lang)
     if area:
         page.print_area = area
     if rows:

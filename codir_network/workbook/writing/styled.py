@@ -70,13 +70,29 @@ def put(cell: Cell, value: object) -> None:
         cell.value = value
 
 
+def worded(value: object, column: Column, lang: str) -> object:
+    """Return a value in the words that the list of its column has in a language.
+
+    Examples
+    --------
+    >>> from codir_network.schema import BODIES
+    >>> worded("toutes", BODIES.column("siege_de_droit"), "en"), worded(True, BODIES.column("codir"), "en")
+    ('all', 'yes')
+    """
+    if isinstance(value, bool):
+        value = "oui" if value else "non"
+    if isinstance(value, (tuple, list)):
+        return tuple(worded(part, column, lang) for part in value)
+    return next((term.listed(lang) for term in column.terms if term.value == value), value)
+
+
 def head(cell: Cell, text: str, *, required: bool = False) -> None:
     """Write a header: blue when its column must be filled in."""
     put(cell, text)
     cell.font, cell.border, cell.fill = BOLD, _BORDER, BLUE if required else WHITE
 
 
-def headers(page: Worksheet, sheet: Sheet, *, folded: bool = False) -> None:
+def headers(page: Worksheet, sheet: Sheet, lang: str = "fr", *, folded: bool = False) -> None:
     """Write the headers of a sheet, each with its comment; they stay in view.
 
     Columns for later are one group, that a click on its « + » shows when it is ``folded``.
@@ -85,7 +101,7 @@ def headers(page: Worksheet, sheet: Sheet, *, folded: bool = False) -> None:
     for at, column in enumerate(sheet.columns, start=1):
         cell = page.cell(1, at)
         head(cell, column.name, required=column.required)
-        cell.comment = comment(explained(column, f"column.{sheet.key}"))
+        cell.comment = comment(explained(column, f"column.{sheet.key}", lang))
         size = page.column_dimensions[get_column_letter(at)]
         usual = _WIDTHS.get(column.name, max(12, len(column.name) + 3))
         size.width = _WIDER.get(sheet.name, {}).get(column.name, usual)
@@ -97,7 +113,7 @@ def comment(text: str) -> Comment:
     return Comment(text, "codir_network", height=40 + 20 * math.ceil(len(text) / 36), width=300)
 
 
-def explained(column: Column, part: str) -> str:
+def explained(column: Column, part: str, lang: str = "fr") -> str:
     """Return what the comment of a column says; ``part`` is the head of its code in the catalogue.
 
     Examples
@@ -106,24 +122,25 @@ def explained(column: Column, part: str) -> str:
     >>> explained(BODIES.column("fondement"), "column.instances")[:66]
     "Facultatif. Ce qui a créé l'instance, pour information. Exemple : "
     """
-    parts = [say("template.required" if column.required else "template.optional"), say(f"{part}.{column.name}")]
+    parts = [say("template.required" if column.required else "template.optional", lang),
+             say(f"{part}.{column.name}", lang)]
     if column.terms != v.YES_NO and 0 < len(column.terms) <= len(v.LAYERS):
-        parts.append(say("template.words", words=_words(column)))
+        parts.append(say("template.words", lang, words=_words(column, lang)))
     if column.kind == "many":
-        parts.append(say("template.many"))
+        parts.append(say("template.many", lang))
     return " ".join(parts)
 
 
-def offer(page: Worksheet, name: str, where: str, column: Column | None = None) -> None:
+def offer(page: Worksheet, name: str, where: str, column: Column | None = None, lang: str = "fr") -> None:
     """Add a drop-down list to cells; only a closed vocabulary refuses another word."""
     closed = column is not None and column.strict and column.kind != "many"
     rule = DataValidation(type="list", formula1=name, allow_blank=True, showErrorMessage=closed)
     if column is not None and closed:
-        rule.error = say("template.not_listed", words=_words(column))
+        rule.error = say("template.not_listed", lang, words=_words(column, lang))
         rule.errorTitle = column.name
     rule.add(where)
     page.add_data_validation(rule)
 
 
-def _words(column: Column) -> str:
-    return ", ".join(term.value for term in column.terms)
+def _words(column: Column, lang: str) -> str:
+    return ", ".join(term.listed(lang) for term in column.terms)
