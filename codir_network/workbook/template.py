@@ -233,7 +233,7 @@ def _write_grid(page: Worksheet, content: Content) -> None:
         page.column_dimensions[letter].alignment = Alignment(horizontal="center")
         head(page.cell(1, at), "")
         page.cell(1, at).alignment = WRAPPED
-    page.row_dimensions[1].height = 13 * max((math.ceil(len(title) / (_GRID_WIDTH - 2)) for title in titles), default=2)
+    page.row_dimensions[1].height = 13 * max(2, *(math.ceil(len(title) / (_GRID_WIDTH - 2)) for title in ["", *titles]))
     offer(page, "liste_instances", f"B1:{listed.GRID_COLUMNS}1")
     offer(page, "liste_communes", f"A2:A{content.last}")
     print_as(page, content.lang, rows="1:1", columns="A:A", lines=True)
