@@ -57,6 +57,7 @@ Diffusion = Annotated[str, typer.Option("--diffusion", metavar="NIVEAU", help="o
 Copy = Annotated[
     str, typer.Option("--sortie", metavar="FICHIER", help="option.sortie.copie", show_default="default.none")]
 Json = Annotated[bool, typer.Option("--json", help="option.json")]
+Everything = Annotated[bool, typer.Option("--tout", help="option.tout")]
 Lang = Annotated[str, typer.Option("--lang", metavar="|".join(LANGUAGES), help="option.lang")]
 
 
@@ -183,7 +184,9 @@ def modele(
 
 
 @app.command(cls=_Command, help="help.verifier")
-def verifier(classeur: Book, sortie: Copy = "", as_json: Json = False, lang: Lang = "fr") -> int:
+def verifier(
+    classeur: Book, sortie: Copy = "", tout: Everything = False, as_json: Json = False, lang: Lang = "fr",
+) -> int:
     """Say everything that the reader says of a workbook; return 2 when it is refused."""
     from codir_network.console import issue_lines, ready_lines
 
@@ -203,7 +206,7 @@ def verifier(classeur: Book, sortie: Copy = "", as_json: Json = False, lang: Lan
 
         typer.echo(issues_json(issues, Path(classeur).name, lang))
     else:
-        _print([*issue_lines(issues, lang), *(ready_lines(tables, lang) if tables else []),
+        _print([*issue_lines(issues, lang, everything=tout), *(ready_lines(tables, lang) if tables else []),
                 *_verified(classeur, tables, issues, target, lang)])
     return 0 if tables else REFUSED
 

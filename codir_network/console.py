@@ -30,7 +30,7 @@ EACH = 30
 _LABEL = 17  # columns before the text of a field
 _ORANGE, _BLUE, _GREEN, _GREY = "#E69F00", "#56B4E9", "#009E73", "dim"
 _CELL = r"\b[A-Z]{1,3}[0-9]+\b"
-_SIGNS = {"erreur": ("■", _ORANGE), "avertissement": ("▲", _BLUE)}
+_SIGNS = {"erreur": ("■", _ORANGE), "avertissement": ("▲", _BLUE), "information": ("·", _GREY)}
 _PLAIN = {
     "→": "->", "✓": "OK", "■": "#", "▲": "!", "·": "-", "…": "...", "œ": "oe", "Œ": "OE", "─": "-", "—": "-",
     "–": "-", "’": "'", "●": "*", "○": "o", "\u202f": " ", "\u00a0": " ", "«": '"', "»": '"', "×": "x",
@@ -60,12 +60,15 @@ def console(*, stderr: bool = False) -> Console:
     return out
 
 
-def issue_lines(issues: Sequence[Issue], lang: str = "fr") -> list[Text]:
-    """Return the lines that tell issues: errors, then warnings, then one line of information."""
+def issue_lines(issues: Sequence[Issue], lang: str = "fr", *, everything: bool = False) -> list[Text]:
+    """Return the lines that tell issues: errors, then warnings, then one line of information.
+
+    That line says how to read them all; with ``everything``, they are told one by one like the rest.
+    """
     lines: list[Text] = []
     stopped = any(issue.severity == "erreur" for issue in issues)
     number = 0
-    for severity in SEVERITIES[:2]:
+    for severity in SEVERITIES if everything else SEVERITIES[:2]:
         chosen = [issue for issue in issues if issue.severity == severity]
         if not chosen:
             continue
@@ -73,7 +76,7 @@ def issue_lines(issues: Sequence[Issue], lang: str = "fr") -> list[Text]:
         for block in _grouped(chosen):
             number += 1
             lines += [*_block(number, block, lang), _styled()]
-    known = [issue for issue in issues if issue.severity == "information"]
+    known = [] if everything else [issue for issue in issues if issue.severity == "information"]
     return [*lines, _folded(known, lang), _styled()] if known else lines
 
 
@@ -86,7 +89,7 @@ def _styled(*parts: tuple[str, str]) -> Text:
 def _heading(severity: Severity, n: int, stopped: bool, lang: str) -> Text:
     sign, colour = _SIGNS[severity]
     note = "stopped" if stopped and severity == "avertissement" else "note"
-    return _styled((f"{sign} {say(f'check.{severity}', lang, n=n)}", f"bold {colour}"),
+    return _styled((f"{sign} {say(f'check.{severity}.head', lang, n=n)}", f"bold {colour}"),
                    (f"  {say(f'check.{severity}.{note}', lang, n=n)}", _GREY))
 
 
@@ -235,13 +238,26 @@ def ready_lines(tables: Tables, lang: str = "fr") -> list[Text]:
     lines = [
         _styled((territory.name, "bold"), (f"  ·  {day}", "")), _styled(),
         _styled(("✓ ", f"bold {_GREEN}"), (say("ready.title", lang), f"bold {_GREEN}"),
-                (f"  {say('ready.none', lang)}", _GREY)), _styled(),
+                (f"  {say('ready.none', lang)}", _GREY)),
+        *(_styled((f"  {line}", "")) for line in textwrap.wrap(_left(tables, lang), WIDTH - 2)), _styled(),
     ]
     for row, style in [(_heads(lang), _GREY), *((row, "") for row in rows)]:
         lines.append(_styled((f" {row[0]:<{widths[0]}}   {row[1]:>{widths[1]}}   {row[2]}", style)))
         if style:
             lines.append(_styled((" " + "─" * (WIDTH - 2), _GREY)))
     return [*lines, _styled()]
+
+
+def _left(tables: Tables, lang: str) -> str:
+    """Return what remains to be settled by people, or that nothing does."""
+    counts = {
+        "avertissements": sum(issue.severity == "avertissement" for issue in tables.issues),
+        "listes": sum(state != "complète" for state in tables.bodies["liste_complete"]),
+        "relectures": sum(not reread for reread in tables.communes["relue"]),
+    }
+    parts = [say(f"ready.left.{name}", lang, n=n) for name, n in counts.items() if n]
+    return say("ready.left", lang, what=" ; ".join(parts) if lang == "fr" else "; ".join(parts)) if parts \
+        else say("ready.left.nothing", lang)
 
 
 def _heads(lang: str) -> tuple[str, str, str]:
@@ -254,7 +270,7 @@ def _read(tables: Tables, lang: str) -> Iterator[tuple[str, int, str]]:
     means = say("ready.communes.reread" if reread else "ready.communes.none_reread", lang, n=reread,
                 rest=len(communes) - reread)
     if added := sum(source is None for source in communes["source"]):
-        means = f"{say('ready.communes.added', lang, n=added)} ; {means}"
+        means = say("ready.communes.added", lang, n=added, then=means)
     yield "communes", len(communes), means
     lists = list(bodies["liste_complete"])
     yield "instances", len(bodies), say(

@@ -83,6 +83,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ce qui est montré : par-commune (communes et instances, sans personne), par-fonction (« DGS de X ») ou nominatif",
         "what is shown: par-commune (communes and bodies, no person), par-fonction (« DGS de X ») or nominatif (names)",
     ),
+    "option.tout": (
+        "montre aussi chaque information, une à une : ce qui a été compris, sans rien à faire",
+        "shows each note too, one by one: what was understood, with nothing to do",
+    ),
     "option.lang": ("langue : fr ou en", "language: fr or en"),
     "option.version": ("affiche la version", "shows the version"),
     "option.help": ("affiche cette aide", "shows this help"),
@@ -167,12 +171,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The samples were not installed with the program: install it again.",
     ),
     # Issues.
-    "check.erreur": ("{n:ERREUR|ERREURS}", "{n:ERROR|ERRORS}"),
+    "check.erreur.head": ("{n:ERREUR|ERREURS}", "{n:ERROR|ERRORS}"),
     "check.erreur.note": (
         "{n:=elle arrête|elles arrêtent} l'analyse",
         "{n:=it stops|they stop} the analysis",
     ),
-    "check.avertissement": ("{n:AVERTISSEMENT|AVERTISSEMENTS}", "{n:WARNING|WARNINGS}"),
+    "check.avertissement.head": ("{n:AVERTISSEMENT|AVERTISSEMENTS}", "{n:WARNING|WARNINGS}"),
     "check.avertissement.note": (
         "l'analyse continue ; voici ce qui a été fait",
         "the analysis goes on; here is what was done",
@@ -182,8 +186,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "to look at too, once the errors are mended",
     ),
     "check.information": (
-        "{n:information|informations}, rien à faire : {titles}",
-        "{n:note|notes}, nothing to do: {titles}",
+        "{n:information|informations}, rien à faire (verifier --tout les montre) : {titles}",
+        "{n:note|notes}, nothing to do (verifier --tout shows them): {titles}",
+    ),
+    "check.information.head": ("{n:INFORMATION|INFORMATIONS}", "{n:NOTE|NOTES}"),
+    "check.information.note": (
+        "rien à faire ; voici ce qui a été compris",
+        "nothing to do; here is what was understood",
     ),
     "check.where": ("où", "where"),
     "check.value": ("valeur", "value"),
@@ -220,6 +229,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     # The workbook is ready.
     "ready.title": ("Classeur prêt", "Workbook ready"),
     "ready.none": ("aucune erreur", "no error"),
+    "ready.left": ("Reste à régler : {what}.", "Still to settle: {what}."),
+    "ready.left.avertissements": ("{n:avertissement|avertissements} à trancher", "{n:warning|warnings} to decide on"),
+    "ready.left.listes": (
+        "{n:instance|instances} dont la liste n'est pas complète",
+        "{n:body whose list is|bodies whose list is} not complete",
+    ),
+    "ready.left.relectures": (
+        "{n:commune n'a|communes n'ont} pas encore relu {n:=sa|leur} fiche",
+        "{n:commune has|communes have} not reread {n:=its|their} page yet",
+    ),
+    "ready.left.nothing": ("Rien ne reste à régler.", "Nothing is left to settle."),
     "ready.undated": ("sans date", "without a date"),
     "ready.dated": ("état au {date}", "as of {date}"),
     "ready.head.read": ("lu", "read"),
@@ -232,8 +252,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ready.communes.none_reread": ("aucune n'a encore relu sa fiche", "none has reread its page yet"),
     "ready.communes.added": (
-        "dont {n:ajoutée|ajoutées} d'après la liste officielle",
-        "{n} of them added from the official list",
+        "dont {n:ajoutée|ajoutées} d'après la liste officielle ; {then}",
+        "{n} of them added from the official list; {then}",
     ),
     "ready.instances": ("instances", "bodies"),
     "ready.instances.lists": (
