@@ -111,7 +111,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     (["mesures", "mon classeur.xlsx", "--sortie", "."], "« . » est un dossier."),
     (["mesures", "mon classeur.xlsx", "--sortie", "mon classeur.xlsx"], "est le classeur lui-même"),
     (["modele", "--sortie", "mon classeur.xlsx"], "existe déjà et n'est pas écrasé"),
-    (["modele", "--lang", "fr"], "Option inconnue : « --lang »."),
+    (["modele", "--vue", "cercles"], "Option inconnue : « --vue »."),
     (["modele", "--siren", "123456789"], "Aucune intercommunalité ne répond à « 123456789 »."),
     (["modele", "--epci", "portes de"], "240200634 CC des Portes de la Thiérache (30 communes)"),
     (["modele", "--epci", "pays"], "intercommunalités répondent à « pays ». Relancez avec --siren"),

@@ -73,7 +73,17 @@ def test_each_error_of_a_block_is_mended_in_its_own_words() -> None:
 
 def test_information_is_folded_into_one_line() -> None:
     lines = plain(console.issue_lines(lost_zeros(14, "information")))
-    assert lines == ["· 14 informations, rien à faire : Zéro perdu au début du code INSEE (14)", ""]
+    assert len(lines) == 2
+    assert lines[0].startswith("· 14 informations, rien à faire (verifier --tout les montre) : Zéro perdu au début du ")
+    assert len(lines[0]) <= console.WIDTH
+
+
+def test_every_information_is_told_when_it_is_asked_for() -> None:
+    lines = plain(console.issue_lines([*lost_zeros(2, "information"), ERROR], everything=True))
+    assert [line for line in lines if line.startswith(("■", "·"))] == [
+        "■ 1 ERREUR  elle arrête l'analyse", "· 2 INFORMATIONS  rien à faire ; voici ce qui a été compris"]
+    assert sum("Zéro perdu au début du code INSEE" in line for line in lines) == 2
+    assert not any("--tout" in line for line in lines)
 
 
 def test_a_long_value_is_cut_and_no_line_passes_the_width() -> None:
@@ -108,6 +118,28 @@ def test_a_ready_workbook_says_what_was_read() -> None:
     assert rows["instances"] == "2 1 liste complète, 0 partielle, 1 inconnue"
     assert rows["acteurs"] == "2 1 personne, 0 institution, 1 siège sans titulaire nommé"
     assert rows["sièges"] == "2 Co-dir décrit"
+
+
+def test_a_ready_workbook_says_what_remains_to_be_settled() -> None:
+    # One warning; of two bodies one list is complete; none of the three communes has reread its page.
+    tables = build(["Alba", "Bree", "Cors"],
+                   {"GT Rivière": "non", "Co-dir": {"liste_complete": "inconnue", "codir": True}},
+                   [("DGS@Alba", "Co-dir"), ("siège@Bree", "GT Rivière")], reread=False)
+    tables = dataclasses.replace(tables, issues=tuple(lost_zeros(1, "avertissement")))
+    for lang, sentence in (
+        ("fr", ("Reste à régler : 1 avertissement à trancher ; 1 instance dont la liste n'est pas complète ; "
+                "3 communes n'ont pas encore relu leur fiche.")),
+        ("en", ("Still to settle: 1 warning to decide on; 1 body whose list is not complete; "
+                "3 communes have not reread their page yet.")),
+    ):
+        lines = plain(console.ready_lines(tables, lang))
+        assert sentence in " ".join(line.strip() for line in lines)
+        assert max(map(len, lines)) <= console.WIDTH
+
+
+def test_a_workbook_where_nothing_is_left_says_so() -> None:
+    tables = build(["Alba"], {"GT Rivière": "non"}, [("DGS@Alba", "GT Rivière")], reread=True)
+    assert "  Rien ne reste à régler." in plain(console.ready_lines(tables))
 
 
 def test_a_grid_of_communes_says_that_links_between_bodies_cannot_be_counted() -> None:
