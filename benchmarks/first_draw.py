@@ -12,6 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render.page import html
 from codir_network.render.scene import compose_scene
@@ -32,7 +33,7 @@ def page_of(nodes: int) -> str:
     communes = names(COMMUNES)
     bodies = {f"Comité {i}": {"type": KINDS[i % len(KINDS)]} for i in range(nodes - COMMUNES)}
     seats = [(f"DGS@{communes[(7 * i + 11 * k) % COMMUNES]}", body) for i, body in enumerate(bodies) for k in range(6)]
-    return html.page(compose_scene(build_graph(build(communes, bodies, seats)), [], level="par-commune"))
+    return html.page(compose_scene(portray(build_graph(build(communes, bodies, seats))), level="par-commune"))
 
 
 def first_draw(browser: Browser, page_file: Path) -> float:

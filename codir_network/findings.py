@@ -34,6 +34,8 @@ class Entry:
         A strength, a gap, or a plain count.
     said
         The documents that say it.
+    plain
+        Whether they say it by its sentence as it stands; else each gives it a form of its own.
     lowest
         The most open level of disclosure that says it.
     story
@@ -45,6 +47,7 @@ class Entry:
     about: About
     tone: Tone
     said: tuple[Place, ...]
+    plain: bool = False
     lowest: Level = PUBLIC
     story: Term | None = None
 
@@ -84,7 +87,7 @@ FINDINGS: Final[tuple[Entry, ...]] = (
     Entry(code="codir.non_decrit", rule="bodies.crossings", about="territory", tone="gap",
           said=("synthesis", "results")),
     Entry(code="hub.instance", rule="bodies.hubs", about="body", tone="strength",
-          said=("panel", "synthesis", "results"),
+          said=("panel", "synthesis", "results", "story"),
           story=Term("hub.instance", "hub of bodies", ("hub", "pôles", "les deux pôles"))),
     Entry(code="liens.comptes", rule="bodies.link_totals", about="territory", tone="count",
           said=("panel", "synthesis", "results")),
@@ -114,7 +117,19 @@ def may_say(code: str, level: Level) -> bool:
     return allows(level, INSIDE if entry is None or entry.about == "actor" else entry.lowest)
 
 
-def about(code: str, subject: About) -> bool:
-    """Return whether a code is that of a finding on such subjects."""
+def said_in(code: str, place: Place) -> bool:
+    """Return whether a document says findings of a code; one that the table does not know is in the results only.
+
+    Examples
+    --------
+    >>> said_in("commune.partage", "panel"), said_in("personne.seule", "results")
+    (False, True)
+    """
     entry = BY_CODE.get(code)
-    return entry is not None and entry.about == subject
+    return place in entry.said if entry else place == "results"
+
+
+def plain(code: str, tone: Tone) -> bool:
+    """Return whether documents say findings of a code by their sentence, as a strength, a gap or a count."""
+    entry = BY_CODE.get(code)
+    return entry is not None and entry.plain and entry.tone == tone

@@ -27,6 +27,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from codir_network.communes import epci_by_siren
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render.layout import Layout, place
 from codir_network.render.layout.boxes import Box, crossings
@@ -194,7 +195,7 @@ def territories(given: argparse.Namespace) -> Iterator[tuple[str, Tables]]:
 
 def report(name: str, tables: Tables, page: Any) -> bool:
     """Print the line of a territory; return whether all is well."""
-    scene = compose_scene(build_graph(tables), [], level="par-commune")
+    scene = compose_scene(portray(build_graph(tables)), level="par-commune")
     start = time.process_time()
     layout = place(scene)
     seconds, wanted = time.process_time() - start, expected(scene, layout)

@@ -15,6 +15,7 @@ import pandas as pd
 
 from codir_network.diagnostics import evidence
 from codir_network.disclosure import Level, handed_out
+from codir_network.findings import Place, Tone, plain, said_in
 from codir_network.levels import LACKING
 
 if TYPE_CHECKING:
@@ -158,7 +159,6 @@ class Disclosed:
     several: int
     active: int
     outside: tuple[str, ...]
-    combinations: pd.DataFrame
     circles: pd.DataFrame
     meetings: tuple[tuple[str, str], ...]
     lines: tuple[LevelLine, ...]
@@ -198,6 +198,11 @@ class Disclosed:
         """The communes that have reread their page."""
         return tuple(commune for commune in self.communes if commune.reread)
 
-    def saying(self, prefix: str) -> tuple[Said, ...]:
-        """Return what is said by findings whose code begins so."""
-        return tuple(one for one in self.said if one.finding.code.startswith(prefix))
+    def told(self, place: Place, prefix: str = "") -> tuple[Said, ...]:
+        """Return what a document says, of findings whose code begins so."""
+        return tuple(one for one in self.said
+                     if said_in(one.finding.code, place) and one.finding.code.startswith(prefix))
+
+    def sentences(self, place: Place, *tones: Tone) -> tuple[str, ...]:
+        """Return what a document says by the finding's own sentence: strengths, gaps, counts."""
+        return tuple(one.words for one in self.told(place) if any(plain(one.finding.code, tone) for tone in tones))

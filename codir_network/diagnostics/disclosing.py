@@ -62,7 +62,7 @@ def disclose(of: Portrait, level: Level, lang: str) -> Disclosed:
         links=evidence.Links(**{name: int(of.links[name]) for name in ("linked", "unique", "double", "nested")}),
         families=_families(of), pairs=tuple(_pairs(of)), several=several, active=active,
         outside=tuple(body for body in of.bodies if body in of.outside),
-        combinations=of.combinations, circles=of.circles, meetings=_meetings(of, spoken), lines=lines, said=said,
+        circles=of.circles, meetings=_meetings(of, spoken), lines=lines, said=said,
         lists=next(f.evidence for f in of.findings if isinstance(f.evidence, evidence.Lists)),
         together=_together(of, everyone=len(spoken) == len(found)), effects=_effects(of, frozenset(spoken)),
         story=tuple(step for step in story_of(of.G) if not (step.named and outside)))

@@ -165,7 +165,7 @@ def test_a_family_alone_is_cut_in_two() -> None:
 def test_bodies_follow_the_rows_of_the_workbook() -> None:
     bodies = {"GT Zinc": {"source": ("Instances", 5)}, "GT Argent": {"source": ("Instances", 9)},
               "GT Métal": {"source": ("Instances", 7)}}
-    scene = compose_scene(build_graph(build(["Alba", "Bree"], bodies, [])), [])
+    scene = compose_scene(portray(build_graph(build(["Alba", "Bree"], bodies, []))))
     # one family alone is cut in two: from the top of the left side to the bottom of the right one
     order = sorted(place_bodies(scene).spots, key=lambda spot: (spot.x > 0, spot.y))
     assert [spot.id for spot in order] == ["i:gt-zinc", "i:gt-metal", "i:gt-argent"]
@@ -173,29 +173,30 @@ def test_bodies_follow_the_rows_of_the_workbook() -> None:
 
 def test_places_are_the_same_whatever_the_order_of_rows() -> None:
     given = maps.tables(16, 20)
-    first, second = (place_bodies(compose_scene(build_graph(maps.shuffled(given, seed)), [])) for seed in (1, 2))
+    first, second = (place_bodies(compose_scene(portray(build_graph(maps.shuffled(given, seed))))) for seed in (1, 2))
     assert first == second
 
 
 def test_poles_stand_side_by_side_and_a_lone_one_in_the_centre() -> None:
-    scene = compose_scene(maps.graph(6, 12), [])
+    scene = compose_scene(portray(maps.graph(6, 12)))
     assert {ring.id: ring.x for ring in place_bodies(scene).rings} == {
         "i:conference-des-maires": -124, "i:co-dir-de-territoire": 124}
     bodies = {"Co-dir": {"type": "Direction et coordination administrative", "codir": True}, "GT Eau": {}}
-    alone = place_bodies(compose_scene(build_graph(build(["Alba"], bodies, [("DGS@Alba", b) for b in bodies])), []))
+    G = build_graph(build(["Alba"], bodies, [("DGS@Alba", b) for b in bodies]))
+    alone = place_bodies(compose_scene(portray(G)))
     assert [(ring.id, ring.x) for ring in alone.rings] == [("i:co-dir", 0)]
     assert [label.lines for label in alone.quiet] == [("conférence des maires non décrite",)]
 
 
 def test_poles_that_are_not_described_are_said_quietly() -> None:
-    layout = place_bodies(compose_scene(build_graph(build(["Alba"], {"GT Eau": "non"}, [])), []))
+    layout = place_bodies(compose_scene(portray(build_graph(build(["Alba"], {"GT Eau": "non"}, [])))))
     assert [" ".join(label.lines) for label in layout.quiet] == ["conférence des maires non décrite",
                                                                  "Co-dir non décrit"]
     assert not layout.rings
 
 
 def test_around_the_codir_the_conference_of_mayors_stands_on_the_arc() -> None:
-    layout = place_bodies(compose_scene(maps.graph(6, 12), [], center="codir"))
+    layout = place_bodies(compose_scene(portray(maps.graph(6, 12)), center="codir"))
     assert [(ring.id, ring.x) for ring in layout.rings] == [("i:co-dir-de-territoire", 0)]
     assert "i:conference-des-maires" in {spot.id for spot in layout.spots}
 
@@ -203,7 +204,7 @@ def test_around_the_codir_the_conference_of_mayors_stands_on_the_arc() -> None:
 def test_nested_bodies_have_no_link_drawn() -> None:
     bodies = {"Bureau": {"type": "Exécutif", "siege_de_droit": "non"},
               "Conseil": {"type": "Assemblée délibérante", "siege_de_droit": "toutes"}}
-    scene = compose_scene(build_graph(build(["Alba"], bodies, [("Maire@Alba", b) for b in bodies])), [])
+    scene = compose_scene(portray(build_graph(build(["Alba"], bodies, [("Maire@Alba", b) for b in bodies]))))
     assert [tie.nested for tie in scene.ties] == [True]
     assert place_bodies(scene).curves == ()
 

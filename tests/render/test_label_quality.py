@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from codir_network.communes import epci_by_siren
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render.layout import place
 from codir_network.render.page import html
@@ -22,7 +23,7 @@ from tests.render.opened import Opened, needs_chromium
 
 
 def scene_of(tables: Tables) -> Scene:
-    return compose_scene(build_graph(tables), [], level="par-commune")
+    return compose_scene(portray(build_graph(tables)), level="par-commune")
 
 
 def measured(tables: Tables) -> Quality:

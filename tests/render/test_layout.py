@@ -110,7 +110,7 @@ def test_poles_stand_side_by_side_or_the_codir_alone() -> None:
 
 
 def test_poles_that_are_not_described_are_said_quietly() -> None:
-    scene = compose_scene(build_graph(build(["Alba", "Bree"], {"GT Eau": "non"}, [("DGS@Alba", "GT Eau")])), [])
+    scene = compose_scene(portray(build_graph(build(["Alba", "Bree"], {"GT Eau": "non"}, [("DGS@Alba", "GT Eau")]))))
     said = {" ".join(label.lines) for label in place(scene).quiet}
     assert {"Co-dir non décrit", "conférence des maires non décrite", "aucune instance décrite"} == said
 
@@ -118,8 +118,8 @@ def test_poles_that_are_not_described_are_said_quietly() -> None:
 def test_municipal_councils_stand_by_their_communes_and_take_no_room_in_the_sector() -> None:
     communes = ["Alba", "Bree", "Corly"]
     bodies = {f"Conseil municipal de {c}": {"type": "Assemblée délibérante"} for c in communes}
-    scene = compose_scene(build_graph(build(communes, bodies, [(f"Maire@{c}", b) for c, b in
-                                                             zip(communes, bodies, strict=True)])), [])
+    scene = compose_scene(portray(build_graph(build(communes, bodies, [(f"Maire@{c}", b) for c, b in
+                                                             zip(communes, bodies, strict=True)]))))
     layout = place(scene)
     marks = {mark.id: mark for mark in layout.marks}
     for body in scene.bodies:
@@ -139,7 +139,7 @@ def test_communes_without_coordinates_are_spread_evenly() -> None:
 
 def test_the_same_places_come_whatever_the_order_of_rows() -> None:
     given = maps.tables(16, 20)
-    first, second = (place(compose_scene(build_graph(maps.shuffled(given, seed)), [])) for seed in (1, 2))
+    first, second = (place(compose_scene(portray(build_graph(maps.shuffled(given, seed))))) for seed in (1, 2))
     assert first == second
 
 

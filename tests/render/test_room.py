@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 
+from codir_network.diagnostics import portray
 from codir_network.render.layout import place
 from codir_network.render.layout.boxes import Box, around
 from codir_network.render.layout.labels import commune_size
@@ -15,7 +16,7 @@ from tests.render import maps
 
 
 def scene(communes: int, bodies: int) -> Scene:
-    return compose_scene(maps.graph(communes, bodies), [])
+    return compose_scene(portray(maps.graph(communes, bodies)))
 
 
 def apart(a: Box, b: Box) -> bool:

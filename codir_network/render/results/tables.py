@@ -186,7 +186,7 @@ def _crossings(seen: Disclosed) -> Sheet:
                _own("unlisted", lang, unit="instances")]
     columns += [] if closed else [_own("fulfilling", lang, unit="instances"), _own("fulfilling_bodies", lang)]
     rows: list[list[Value]] = []
-    for one in seen.saying("croisement."):
+    for one in seen.told("results", "croisement."):
         present, known = one.finding.code.endswith(".present"), one.finding.evidence
         if isinstance(known, Crossing):
             row: list[Value] = [one.words, _yes(True, lang) if present else say("results.none_known", lang),
@@ -204,7 +204,7 @@ def _findings(seen: Disclosed) -> Sheet:
     rows: list[list[Value]] = [
         [number, one.finding.code, one.words,
          " ; ".join(names.get(subject) or family(subject, lang) for subject in one.subjects),
-         one.finding.coverage, _places(one.sources)] for number, one in enumerate(seen.said, start=1)]
+         one.finding.coverage, _places(one.sources)] for number, one in enumerate(seen.told("results"), start=1)]
     return _sheet("findings", lang, columns, rows)
 
 

@@ -20,7 +20,7 @@ from codir_network.disclosure import Level
 from codir_network.keys import match_key
 from codir_network.levels import LACKING
 from codir_network.render.scene.names import short_names
-from codir_network.render.scene.panel import coverage, panel_lines, strengths
+from codir_network.render.scene.panel import coverage, panel_lines, remarks, strengths
 from codir_network.render.scene.parts import (
     Body,
     Bridge,
@@ -53,7 +53,7 @@ class Scene:
     """All that a page shows, as plain data; ``families`` are (key, words) in their fixed order.
 
     ``across``: persons who sit in two families or more, of all that are active. ``meetings``:
-    communes that meet in a small group.
+    communes that meet in a small group. ``remarks``: sentences that the panel says under the lines.
     """
 
     view: View
@@ -81,6 +81,7 @@ class Scene:
     people: tuple[Person, ...] = ()
     across: tuple[int, int] = (0, 0)
     meetings: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def compose_scene(
@@ -124,8 +125,9 @@ def compose_scene(
         view=view, center=center, level=level, lang=lang, territory=printed(seen.territory.name, lang),
         date=day(seen.territory.date, lang) if seen.territory.date else "", fictitious=seen.territory.fictitious,
         communes=communes, bodies=bodies, seats=_seats(seen), ties=ties, families=families, pairs=pairs,
-        strengths=strengths(seen), lines=panel_lines(seen), coverage=coverage(seen), hubs=hubs(seen),
-        links=(seen.links.unique, seen.links.double), groups=_groups(bodies, families, lang),
+        strengths=strengths(seen), lines=panel_lines(seen), remarks=remarks(seen),
+        coverage=coverage(seen), hubs=hubs(seen), links=(seen.links.unique, seen.links.double),
+        groups=_groups(bodies, families, lang),
         trials=packed(seen.effects, [c.id for c in communes] + [b.id for b in bodies], lang),
         steps=told_steps(story) or default_steps(story), bridges=bridges(seen.said, dict(families), lang),
         people=tuple(Person(id=f"p:{rank}", label=printed(p.label, lang), circle=p.circle, communes=p.communes,

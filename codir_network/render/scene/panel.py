@@ -13,9 +13,10 @@ from codir_network.text import say
 def strengths(seen: Disclosed) -> tuple[str, ...]:
     """Return what already links, first: how far the poles reach, then how many communes sit."""
     lang = seen.lang
-    hubs = [(one.finding.evidence.codir, one.finding.subjects, one.words) for one in seen.said
+    hubs = [(one.finding.evidence.codir, one.finding.subjects, one.words) for one in seen.told("panel")
             if isinstance(one.finding.evidence, Hub) and one.finding.evidence.reached]
-    made = [printed(words, lang) for *_, words in sorted(hubs)]
+    made = [printed(words, lang) for words in (*(words for *_, words in sorted(hubs)),
+                                               *seen.sentences("panel", "strength"))]
     spoken = [commune for commune in seen.communes if not commune.silent]
     linked = sum(bool(commune.outside) for commune in spoken)
     if linked:
@@ -43,6 +44,11 @@ def panel_lines(seen: Disclosed) -> tuple[Line, ...]:
             words = printed(say(title, seen.lang), seen.lang)
             made.append(Line(key=line.code, title=words, communes=named, count=count))
     return tuple(made)
+
+
+def remarks(seen: Disclosed) -> tuple[str, ...]:
+    """Return the gaps and counts that the panel says by their own sentences."""
+    return tuple(printed(words, seen.lang) for words in seen.sentences("panel", "gap", "count"))
 
 
 def coverage(seen: Disclosed) -> str:

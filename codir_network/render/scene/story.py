@@ -178,6 +178,6 @@ def _crossings(ground: Ground) -> Shown | None:
     codir = ground.pole("codir")
     if not codir:
         return None
-    fulfilled = [one.finding for one in ground.seen.saying("croisement.") if one.finding.code.endswith(".present")]
+    fulfilled = [one.finding for one in ground.seen.told("story", "croisement.")]
     ids = [codir, ground.pole("maires"), *(body for f in fulfilled for body in f.subjects)]
     return _step(ground, "10", "instances", [i for i in ids if i], n=len(fulfilled))

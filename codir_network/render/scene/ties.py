@@ -22,7 +22,7 @@ def hubs(seen: Disclosed) -> tuple[Hub, ...]:
     without = {body.id: body.without_best for body in seen.bodies}
     return tuple(Hub(body=one.finding.subjects[0], reached=one.finding.evidence.reached,
                      others=one.finding.evidence.others, without=without[one.finding.subjects[0]])
-                 for one in seen.said if isinstance(one.finding.evidence, Reach))
+                 for one in seen.told("panel") if isinstance(one.finding.evidence, Reach))
 
 
 def bridges(said: Iterable[Said], families: Mapping[str, str], lang: str) -> tuple[Bridge, ...]:

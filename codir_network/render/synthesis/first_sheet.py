@@ -122,7 +122,9 @@ def ties(seen: Disclosed, lang: str) -> dict[str, Any]:
         best = max(chosen, key=lambda pair: pair.both or 0)
         strengths.append(line(mark("synthesis.3.pair", lang, a=family(best.a, lang), b=family(best.b, lang),
                                     t=best.both), "strong"))
-    crossings = seen.saying("croisement.")
+    strengths += [line(html(words, lang), "strong") for words in seen.sentences("synthesis", "strength")]
+    strengths += [line(html(words, lang)) for words in seen.sentences("synthesis", "gap", "count")]
+    crossings = seen.told("synthesis", "croisement.")
     known = [one.finding.code.endswith(".present") for one in crossings]
     checks = []
     for present, one in zip(known, crossings, strict=True):
