@@ -26,7 +26,13 @@ Les mesures « à diffuser » sont dans `resultats.xlsx` à tous les niveaux de 
 
 Toutes prennent le graphe d'un territoire, ou tout graphe biparti de networkx (attribut `bipartite` : 0 acteur,
 1 instance), avec des identifiants de toute sorte. Par défaut, un nœud sans siège n'entre dans aucun
-dénominateur ; `table(G, isolates="count")` l'y compte, comme Borgatti et Everett.
+dénominateur ; `table(G, isolates="count")` l'y compte, comme Borgatti et Everett. Un graphe que l'on ne peut pas
+mesurer (orienté, sans `bipartite`, un lien entre deux acteurs…) est refusé par `GraphError`, avec toutes les raisons.
+
+Le graphe passe par les outils de networkx : `to_pandas_edgelist`, `node_link_data`, pickle, `relabel_nodes`,
+`convert_node_labels_to_integers`. Chaque nœud garde dans `ref` son identifiant du classeur, par lequel les autres le
+désignent (`parent`, `substitute_of`, `from_`) ; `nx.relabel_nodes(H, dict(H.nodes(data="ref")))` le lui rend.
+`sheet_row` dit où le lire dans le classeur : feuille, ligne.
 """
 COLUMNS = ("colonne", "nom", "ce qu'elle dit", "unité", "bornes", "où", "source", "fonction")
 

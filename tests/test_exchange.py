@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 
 from codir_network import metrics
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph, check_graph, node_of, reference, story_of, to_tables
 from codir_network.metrics.intersection import body_overlap
 from codir_network.render import interchange
@@ -124,7 +125,7 @@ def test_nested_bodies_stay_nested_one_way_relations_keep_their_start_and_the_st
     assert body_overlap(H)["nested"].to_list() == body_overlap(G)["nested"].to_list() == [True]
     assert to_tables(H).relations[["de", "vers"]].to_numpy().tolist() == [[now["c:90002"], now["c:90001"]]]
     assert story_of(H)[0].shows == (now["c:90001"], "vue:instances", now["i:groupe"])
-    told = interchange.disclosed(H, level="par-fonction")
+    told = interchange.disclosed(portray(H), level="par-fonction")
     assert told.edges[now["c:90001"], now["c:90002"]]["from_"] == now["c:90002"]
 
 

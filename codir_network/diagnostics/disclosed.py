@@ -47,7 +47,8 @@ class SeenCommune:
 
     ``state``: how it stands out; ``level``, ``words``, ``finding``: its level by code, what is
     said of it, empty or None when nothing may be; ``coverage``: the known part of the lists;
-    ``profile``: its measures, None when they may not be told; ``outside``, ``sits``: bodies where
+    ``profile``: its profile, ``measures``: the metrics that the catalogue shows at this level, by
+    column, None when they may not be told; ``outside``, ``sits``: bodies where
     it has a known seat, outside automatic seats and the Co-dir, and all; ``families``: families of
     the bodies without automatic seats where it sits; ``missed``: bodies where at least half of the
     communes sit and it has no known seat; ``beside_codir``: whether it is told to sit in the Co-dir,
@@ -65,6 +66,7 @@ class SeenCommune:
     finding: Finding | None
     coverage: float | None
     profile: Mapping[str, Any] | None
+    measures: Mapping[str, object] | None
     outside: tuple[str, ...]
     sits: tuple[str, ...]
     families: tuple[str, ...]
@@ -83,9 +85,9 @@ class SeenBody:
 
     ``pole``: the Co-dir, or the conférence des maires where most communes sit; ``owner``: the
     commune of a municipal council; ``sitting``: communes with a known seat, those that may not be
-    spoken of left out; ``members``: who sits for no commune, in words; ``seats``: counted seats;
+    spoken of left out; ``members``: who sits for no commune, in words;
     ``reached``, ``others``, ``without_best``: how far its members reach (by commune, as if nothing
-    hung on one member).
+    hung on one member); ``measures``: the metrics that the catalogue shows at this level, by column.
     """
 
     id: str
@@ -95,10 +97,10 @@ class SeenBody:
     owner: str
     sitting: tuple[str, ...]
     members: tuple[str, ...]
-    seats: int
     reached: int
     others: int
     without_best: int
+    measures: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

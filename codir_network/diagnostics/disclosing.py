@@ -26,6 +26,7 @@ from codir_network.disclosure import Level, handed_out
 from codir_network.graph import free_bodies, nodes, seats, story_of
 from codir_network.keys import match_key
 from codir_network.levels import LACKING
+from codir_network.metrics.catalogue import Mode, shown
 from codir_network.privacy import check_level
 from codir_network.vocabulary import LAYERS
 
@@ -90,11 +91,16 @@ def _commune(of: Portrait, node: str, data: Mapping[str, Any], finding: Finding 
         state=state_of(told, reread=bool(data["reread"]), outside=outside), level=told,
         words=sentence(known, lang, level=level) if known else "", finding=known,
         coverage=finding.coverage if finding else None, profile=of.profile.loc[node].to_dict() if known else None,
+        measures=_measures(of, node, "commune", level) if known else None,
         outside=tuple(body for body in of.bodies if spoken and body in present and body in of.outside),
         sits=tuple(body for body in of.bodies if spoken and body in present),
         families=tuple(name for name in _families(of) if spoken and any(free.get(body) == name for body in present)),
         missed=tuple(body for body in half if spoken and node not in of.ground.sitting[body]),
         beside_codir=spoken and bool(of.ground.codirs & present.keys()))
+
+
+def _measures(of: Portrait, node: str, kind: Mode, level: Level) -> dict[str, object]:
+    return {metric.column: of.measured.loc[node, metric.column] for metric in shown(kind, level)}
 
 
 def _bodies(of: Portrait, spoken: Iterable[str], level: Level, lang: str) -> Iterable[SeenBody]:
@@ -108,9 +114,10 @@ def _bodies(of: Portrait, spoken: Iterable[str], level: Level, lang: str) -> Ite
         yield SeenBody(
             id=node, data=data, automatic=data["automatic_seats"] != "non", pole=pole,
             owner=min(sitting[node]) if alone else "", sitting=tuple(sorted(sitting[node] & set(spoken))),
-            members=other_members(of.G, node, level=level, lang=lang), seats=int(of.members[node]),
+            members=other_members(of.G, node, level=level, lang=lang),
             reached=int(reach["reached"]), others=int(reach["others"]),
-            without_best=int(reach["reached" if outside else "without_best"]))
+            without_best=int(reach["reached" if outside else "without_best"]),
+            measures=_measures(of, node, "body", level))
 
 
 def _ties(of: Portrait, *, outside: bool) -> Iterable[SeenTie]:

@@ -18,7 +18,7 @@ import pandas as pd
 from codir_network.disclosure import Level
 from codir_network.findings import FINDINGS
 from codir_network.graph import nodes, outside_bodies, persons, territory_of
-from codir_network.metrics import hub, intersection, isolation, layers
+from codir_network.metrics import catalogue, hub, intersection, isolation, layers, measure
 from codir_network.metrics.isolation import Ground
 from codir_network.thresholds import DEFAULTS, Thresholds
 
@@ -98,6 +98,13 @@ class Portrait:
     def members(self) -> pd.Series:
         """Counted seats, by actor and by body."""
         return hub.seats(self.G)
+
+    @cached_property
+    def measured(self) -> pd.DataFrame:
+        """What the catalogue of metrics shows of bodies and communes, one row a node."""
+        known = {hub.seats: self.members, hub.body_hub: self.hub, isolation.isolation_profile: self.profile}
+        return measure(self.G, [metric for metric in catalogue.METRICS if metric.shown], known=known,
+                       thresholds=self.thresholds)
 
     @cached_property
     def overlap(self) -> pd.DataFrame:

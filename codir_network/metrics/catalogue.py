@@ -13,13 +13,13 @@ from typing import Literal
 
 import pandas as pd
 
+from codir_network.disclosure import INSIDE, PUBLIC, Level, allows
 from codir_network.metrics import hub, intersection, isolation
 from codir_network.text import say
 
 Measure = Callable[..., pd.Series | pd.DataFrame]
 Mode = Literal["actor", "body", "commune"]
 Option = Literal["thresholds", "isolates"]
-Lowest = Literal["par-commune", "par-fonction"]
 
 LEVEL, SHARE = "niveau", "part"
 """Units that are written otherwise than as plain numbers."""
@@ -59,7 +59,7 @@ class Metric:
     high: float | None = None
     reference: str = ""
     options: tuple[Option, ...] = ()
-    shown: Lowest | None = None
+    shown: Level | None = None
 
     @property
     def name(self) -> str:
@@ -89,7 +89,7 @@ class Metric:
         Examples
         --------
         >>> METRICS[0].meaning("en")
-        'How many counted seats the actor holds, or the body has.'
+        'Number of counted seats, institutions and unnamed seats included.'
         """
         return say(f"metric.{self.column}", lang)
 
@@ -113,18 +113,18 @@ def _polyphony(column: str, unit: str, high: float | None = None) -> Metric:
                   reference=_HILL)
 
 
-def _body_hub(column: str, shown: Lowest) -> Metric:
+def _body_hub(column: str, shown: Level) -> Metric:
     return Metric(function=hub.body_hub, column=column, of=("body",), unit="instances", shown=shown)
 
 
 def _profile(column: str, unit: str, *, low: float | None = 0, high: float | None = None,
              reference: str = "") -> Metric:
     return Metric(function=isolation.isolation_profile, column=column, of=("commune",), unit=unit, low=low, high=high,
-                  reference=reference, options=("thresholds",), shown="par-commune")
+                  reference=reference, options=("thresholds",), shown=PUBLIC)
 
 
 METRICS: tuple[Metric, ...] = (
-    Metric(function=hub.seats, column="seats", of=_BOTH, unit="sieges"),
+    Metric(function=hub.seats, column="seats", of=_BOTH, unit="sieges", shown=PUBLIC),
     _of_two_modes(hub.degree),
     _of_two_modes(hub.betweenness),
     Metric(function=hub.fabric_share, column="fabric_share", of=("actor",), unit="paires", reference="Newman (2001)"),
@@ -136,9 +136,9 @@ METRICS: tuple[Metric, ...] = (
     _polyphony("circles_effective", "cercles", 3),
     _polyphony("layers", "familles"),
     _polyphony("layers_effective", "familles"),
-    _body_hub("reached", "par-commune"),
-    _body_hub("others", "par-commune"),
-    _body_hub("without_best", "par-fonction"),
+    _body_hub("reached", PUBLIC),
+    _body_hub("others", PUBLIC),
+    _body_hub("without_best", INSIDE),
     _profile("level", LEVEL, low=None),
     _profile("minimal", LEVEL, low=None),
     _profile("coverage", SHARE, high=1),
@@ -148,3 +148,14 @@ METRICS: tuple[Metric, ...] = (
     _profile("peers", "communes"),
     _profile("paths", "chemins", reference="Menger (1927)"),
 )
+
+
+def shown(of: Mode, level: Level) -> list[Metric]:
+    """Return the metrics of a kind of node that a level of disclosure shows, in the order of the catalogue.
+
+    Examples
+    --------
+    >>> [metric.column for metric in shown("body", "par-commune")]
+    ['seats', 'reached', 'others']
+    """
+    return [metric for metric in METRICS if of in metric.of and metric.shown and allows(level, metric.shown)]

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from codir_network.graph import incidence, memberships, order, persons
+from codir_network.graph import Node, incidence, memberships, order, persons
 from codir_network.metrics.by_node import index_of, series
 
 Isolates = Literal["leave_out", "count"]
@@ -227,7 +227,7 @@ def body_hub(G: nx.Graph, *, persons_only: bool = True) -> pd.DataFrame:
                         index=index_of(found.bodies), dtype=int)
 
 
-def hanging_bodies(G: nx.Graph, pole: str) -> frozenset[str]:
+def hanging_bodies(G: nx.Graph, pole: Node) -> frozenset[Node]:
     """Return the bodies that a body reaches through its best-linked member alone.
 
     The member is the one whose absence costs most; the first by id where several are alike.
@@ -247,8 +247,8 @@ def hanging_bodies(G: nx.Graph, pole: str) -> frozenset[str]:
     ['z']
     """
     people = persons(G)
-    alone: dict[str, str] = {}
-    shared: Counter[str] = Counter(body for member in people[pole] for body in people[member] if body != pole)
+    alone: dict[Node, Node] = {}
+    shared: Counter[Node] = Counter(body for member in people[pole] for body in people[member] if body != pole)
     for member in people[pole]:
         alone.update({body: member for body in people[member] if shared[body] == 1})
     held = Counter(alone.values())

@@ -2,8 +2,8 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     # in a sentence
-    "metric.seats": ("Nombre de sièges comptés que tient l'acteur, ou que compte l'instance.",
-                     "How many counted seats the actor holds, or the body has."),
+    "metric.seats": ("Nombre de sièges comptés, institutions et sièges non nommés compris.",
+                     "Number of counted seats, institutions and unnamed seats included."),
     "metric.degree": ("Part des instances où siège la personne, ou part des personnes qui siègent dans l'instance.",
                       "Share of the bodies where the person sits, or of the persons who sit in the body."),
     "metric.betweenness": (
@@ -48,7 +48,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "metric.paths": ("Nombre de chemins vers le Co-dir qui ne passent par aucune personne en commun.",
                      "Number of ways to the Co-dir that have no person in common."),
     # names, as headers of tables
-    "metric.seats.label": ("sièges comptés", "counted seats"),
+    "metric.seats.label": ("sièges connus", "known seats"),
     "metric.degree.label": ("degré", "degree"),
     "metric.betweenness.label": ("intermédiarité", "betweenness"),
     "metric.fabric_share.label": ("part du tissu", "fabric share"),

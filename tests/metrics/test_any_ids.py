@@ -105,6 +105,12 @@ def test_a_graph_of_mixed_ids_is_counted_by_hand() -> None:
     assert metrics.table(G)["kind"].to_list() == ["actor", "body", "actor", "body", "actor", "body"]
 
 
+def test_the_best_linked_member_is_the_first_by_id_whatever_the_kinds() -> None:
+    G = mixed()
+    G.add_edge(("bob", 1), b"rh")  # eau reaches voirie through 7 alone, rh through Bob alone
+    assert hub.hanging_bodies(G, "eau") == {("voirie", 2)}
+
+
 SETS = ("abcd", "abce", "bcde", "xyz")
 SCRIPT = """
 from codir_network.graph import in_order

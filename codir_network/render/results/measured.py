@@ -1,32 +1,54 @@
-"""The columns that the catalogue of metrics asks of resultats.xlsx: which, their headers, their cells."""
+"""The columns of resultats.xlsx that the catalogue of metrics asks for: their headers, their cells.
+
+``beside`` holds what explains a metric and stands after it, by the metric's column.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from codir_network.disclosure import Level, allows
-from codir_network.metrics import catalogue
-from codir_network.metrics.catalogue import Metric, Mode
+from codir_network.disclosure import Level
+from codir_network.metrics.catalogue import LEVEL, SHARE, Metric, Mode, shown
 from codir_network.render.results.spreadsheet import Column, Value
 
 
-def shown(kind: Mode, level: Level) -> list[Metric]:
-    """Return the metrics of a kind of node that a level shows, in the order of the catalogue."""
-    return [metric for metric in catalogue.METRICS if kind in metric.of and metric.shown is not None
-            and allows(level, metric.shown)]
+def measured_columns(of: Mode, level: Level, lang: str, beside: Mapping[str, Column]) -> list[Column]:
+    """Return the columns of the metrics that a level shows, with what the glossary says of each."""
+    found: list[Column] = []
+    for metric in shown(of, level):
+        found.append(Column(metric.label(lang), metric.meaning(lang), metric.unit_label(lang), metric.range,
+                            metric.reference, metric.unit == SHARE))
+        found += [beside[metric.column]] if metric.column in beside else []
+    return found
 
 
-def metric_column(metric: Metric, lang: str) -> Column:
-    """Return the column of a metric, with what the glossary says of it."""
-    return Column(metric.label(lang), metric.meaning(lang), metric.unit_label(lang), metric.range, metric.reference,
-                  metric.unit == catalogue.SHARE)
+def measured_cells(of: Mode, level: Level, measures: Mapping[str, object], beside: Mapping[str, Value],
+                   level_words: Callable[[str, str], str] | None = None) -> list[Value]:
+    """Return the cells of these columns, for one row.
+
+    Parameters
+    ----------
+    of, level
+        As in :func:`measured_columns`.
+    measures
+        The values, by the metric's column.
+    beside
+        What stands after a metric.
+    level_words
+        From the metric's column and the code of a level of communes, its words.
+    """
+    found: list[Value] = []
+    for metric in shown(of, level):
+        found.append(_cell(metric, measures[metric.column], level_words))
+        found += [beside[metric.column]] if metric.column in beside else []
+    return found
 
 
-def metric_cell(metric: Metric, value: object, level_words: Callable[[str], str]) -> Value:
+def _cell(metric: Metric, value: object, level_words: Callable[[str, str], str] | None) -> Value:
     """Return a value as its cell: a level in words, a whole number as one, blank when it is not known."""
     if value is None or value != value:
-        return "" if metric.unit == catalogue.LEVEL else None
-    if metric.unit == catalogue.LEVEL:
-        return level_words(str(value))
+        return "" if metric.unit == LEVEL else None
+    if metric.unit == LEVEL:
+        return level_words(metric.column, str(value)) if level_words else str(value)
     number = float(value)  # type: ignore[arg-type]
-    return int(number) if number.is_integer() and metric.unit != catalogue.SHARE else number
+    return int(number) if number.is_integer() and metric.unit != SHARE else number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
@@ -12,8 +12,7 @@ from codir_network.diagnostics.disclosed import Disclosed, SeenCommune, SeenPair
 from codir_network.diagnostics.evidence import Crossing
 from codir_network.disclosure import Level
 from codir_network.levels import UNKNOWN, label
-from codir_network.metrics.catalogue import METRICS
-from codir_network.render.results.measured import metric_column
+from codir_network.render.results.measured import measured_cells, measured_columns
 from codir_network.render.results.spreadsheet import Column, Sheet, Value, book
 from codir_network.render.words import day, family, word
 from codir_network.text import say
@@ -52,11 +51,6 @@ def _own(code: str, lang: str, *, unit: str = "", share: bool = False) -> Column
                   say(f"results.unit.{unit}", lang) if unit else "", share=share)
 
 
-def _metric(column: str, lang: str) -> Column:
-    found = next(metric for metric in METRICS if metric.column == column)
-    return metric_column(found, lang)
-
-
 def _sheet(code: str, lang: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> Sheet:
     return Sheet(say(f"results.sheet.{code}", lang), tuple(columns), tuple(tuple(row) for row in rows))
 
@@ -68,17 +62,17 @@ def _yes(value: bool, lang: str) -> str:
 def _communes(seen: Disclosed) -> Sheet:
     lang = seen.lang
     columns = [_own("code", lang), _own("commune", lang), _own("population", lang, unit="habitants"),
-               _own("sector", lang), _own("reread", lang), _metric("level", lang), _own("levels", lang),
-               _metric("minimal", lang), _metric("coverage", lang), _metric("bodies", lang), _own("where", lang),
-               _metric("persons", lang), _metric("unnamed", lang), _metric("peers", lang), _metric("paths", lang),
+               _own("sector", lang), _own("reread", lang),
+               *measured_columns("commune", seen.level, lang,
+                                 {"level": _own("levels", lang), "bodies": _own("where", lang)}),
                _own("in_codir", lang)]
     rows: list[list[Value]] = []
     for commune in seen.communes:
         data = commune.data
         public: list[Value] = [data["code"], data["label"], _whole(data["population"]), data["sector"],
                                _yes(commune.reread, lang)]
-        if commune.profile is not None:
-            measured = _profile(seen, commune, commune.profile)
+        if commune.profile is not None and commune.measures is not None:
+            measured = _profile(seen, commune, commune.profile, commune.measures)
         else:
             mute = "commune.relecture_en_cours" if commune.silent else "results.level_unnamed"
             measured = [say(mute, lang)] * (len(columns) - len(public))
@@ -86,17 +80,19 @@ def _communes(seen: Disclosed) -> Sheet:
     return _sheet("communes", lang, columns, rows)
 
 
-def _profile(seen: Disclosed, commune: SeenCommune, row: Any) -> list[Value]:
+def _profile(seen: Disclosed, commune: SeenCommune, row: Mapping[str, Any],
+             measures: Mapping[str, object]) -> list[Value]:
     lang = seen.lang
-    level = label(row["level"], lang)
-    if not commune.reread and row["level"] != UNKNOWN:
-        level = f"{level} ({say('commune.a_confirmer', lang)})"
+
+    def words(column: str, code: str) -> str:
+        sure = commune.reread or code == UNKNOWN or column != "level"
+        return label(code, lang) if sure else f"{label(code, lang)} ({say('commune.a_confirmer', lang)})"
+
     codir = ("" if not seen.codir else
              _yes(True, lang) if seen.codir in commune.sits else say("results.none_known", lang))
+    levels = " ; ".join(label(name, lang) for name in row["levels"])
     where = " ; ".join(body.data["label"] for body in seen.bodies if body.id in commune.outside)
-    return [level, " ; ".join(label(name, lang) for name in row["levels"]), label(row["minimal"], lang),
-            float(row["coverage"]), int(row["bodies"]), where, int(row["persons"]), int(row["unnamed"]),
-            int(row["peers"]), _whole(row["paths"]), codir]
+    return [*measured_cells("commune", seen.level, measures, {"level": levels, "bodies": where}, words), codir]
 
 
 def _whole(value: float | None) -> int | None:
@@ -107,10 +103,10 @@ def _bodies(seen: Disclosed) -> Sheet:
     lang, reread = seen.lang, {commune.id for commune in seen.reread}
     columns = [_own("body", lang), _own("acronym", lang), _own("type", lang), _own("circle", lang),
                _own("family", lang), _own("automatic", lang), _own("codir", lang), _own("roster", lang),
-               _own("meetings", lang, unit="reunions"), _own("members", lang, unit="sieges"),
-               _own("communes_reread", lang, unit="communes"), _metric("reached", lang), _metric("others", lang)]
-    columns += [] if seen.public else [_metric("without_best", lang)]
-    columns.append(_own("row", lang))
+               _own("meetings", lang, unit="reunions"),
+               *measured_columns("body", seen.level, lang,
+                                 {"seats": _own("communes_reread", lang, unit="communes")}),
+               _own("row", lang)]
     rows: list[list[Value]] = []
     for body in seen.bodies:
         data = body.data
@@ -118,9 +114,8 @@ def _bodies(seen: Disclosed) -> Sheet:
             data["label"], data["acronym"], word(BODY_TYPES, data["subkind"], lang),
             word(CIRCLES, data["circle"], lang), family(data["layer"], lang),
             word(AUTOMATIC_SEATS, data["automatic_seats"], lang), _yes(data["codir"], lang) if data["codir"] else "",
-            word(ROSTERS, data["roster"], lang), data["meetings_a_year"], body.seats, len(reread & set(body.sitting)),
-            body.reached, body.others]
-        row += [] if seen.public else [body.without_best]
+            word(ROSTERS, data["roster"], lang), data["meetings_a_year"],
+            *measured_cells("body", seen.level, body.measures, {"seats": len(reread & set(body.sitting))})]
         rows.append([*row, data["sheet_row"][1] if data["sheet_row"] else None])
     return _sheet("bodies", lang, columns, rows)
 
