@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from codir_network.communes import epci_by_siren
 from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
-from codir_network.render.layout import Layout, place
+from codir_network.render.layout import Layout, place_circles
 from codir_network.render.layout.boxes import Box, crossings
 from codir_network.render.page import html
 from codir_network.render.scene import Scene, compose_scene
@@ -197,7 +197,7 @@ def report(name: str, tables: Tables, page: Any) -> bool:
     """Print the line of a territory; return whether all is well."""
     scene = compose_scene(portray(build_graph(tables)), level="par-commune")
     start = time.process_time()
-    layout = place(scene)
+    layout = place_circles(scene)
     seconds, wanted = time.process_time() - start, expected(scene, layout)
     communes = {c.id for c in scene.communes}
     drawn, seen, tried = from_layout(layout), "", ""

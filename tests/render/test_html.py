@@ -167,10 +167,10 @@ def test_too_large_a_map_is_refused_with_the_reason() -> None:
 def test_the_network_is_a_pyvis_network_with_positions() -> None:
     from pyvis.network import Network
 
-    from codir_network.render.layout import place
+    from codir_network.render.layout import place_circles
 
     made = scene(maps.graph(6, 12))
-    network = html.MapNetwork(made, place(made))
+    network = html.MapNetwork(made, place_circles(made))
     assert isinstance(network, Network)
     assert len(network.nodes) == len(made.communes) + len(made.bodies)
     assert len(network.edges) == len(made.seats)

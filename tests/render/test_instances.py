@@ -15,10 +15,11 @@ from codir_network.diagnostics.evidence import Layers
 from codir_network.diagnostics.finding import Finding
 from codir_network.graph import build_graph
 from codir_network.render.font import text_width
-from codir_network.render.layout.arcs import Line, Run, cut_in_two, fitted, length, place_side, share_out
+from codir_network.render.layout.arcs import Run, cut_in_two, fitted, length, place_side, share_out
 from codir_network.render.layout.boxes import Box, Label
 from codir_network.render.layout.bundles import samples
 from codir_network.render.layout.instances import POLE_R, Bodies, family_groups, place_bodies
+from codir_network.render.layout.marks import Symbol
 from codir_network.render.scene import Scene, compose_scene
 from tests.builders import build
 from tests.render import maps
@@ -55,7 +56,7 @@ def states(bodies: int, alike: bool = False) -> tuple[tuple[Scene, Bodies], ...]
 
 
 def labels(layout: Bodies) -> Iterator[Label]:
-    yield from (spot.label for spot in layout.spots if spot.label)
+    yield from (spot.label for spot in layout.marks if spot.label)
     yield from (band.title for band in layout.bands if band.title)
     yield from (ring.name for ring in layout.rings)
     yield from layout.quiet
@@ -67,7 +68,8 @@ def apart(boxes: list[Box]) -> bool:
 
 
 def run(family: str, lines: int, *, titled: bool = True) -> Run:
-    return Run(family, family, tuple(Line(f"{family} {i}", f"{family} {i}", family) for i in range(lines)), titled)
+    names = [f"{family} {i}" for i in range(lines)]
+    return Run(family, family, tuple(Symbol(id=name, name=name, family=family) for name in names), titled)
 
 
 @pytest.mark.parametrize("bodies", SIZES)
@@ -83,13 +85,13 @@ def test_one_family_alone_is_drawn_on_both_sides_without_overlap(bodies: int) ->
         assert apart([label.box for label in labels(layout)])
         assert min(label.size for label in labels(layout)) >= 14
     widest = states(bodies, alike=True)[-1][1]
-    assert len({spot.x > 0 for spot in widest.spots}) == 2
+    assert len({spot.x > 0 for spot in widest.marks}) == 2
 
 
 @pytest.mark.parametrize("bodies", SIZES)
 def test_every_body_is_named_or_stands_in_the_line_of_its_family(bodies: int) -> None:
     for scene, layout in states(bodies):
-        drawn = {spot.id for spot in layout.spots if spot.label} | {ring.id for ring in layout.rings}
+        drawn = {spot.id for spot in layout.marks if spot.label} | {ring.mark.id for ring in layout.rings}
         inside = {body for group in scene.groups if group.id in drawn for body in group.bodies}
         assert drawn | inside >= {body.id for body in scene.bodies}
         assert not drawn & inside
@@ -112,7 +114,7 @@ def test_no_link_goes_through_a_ring_its_words_or_a_call_out(bodies: int) -> Non
         points = samples(np.array([curve.points for curve in layout.curves], dtype=float).reshape(-1, 4, 2))
         x, y = points[..., 0], points[..., 1]
         for ring in layout.rings:
-            assert np.hypot(x - ring.x, y - ring.y).min() > POLE_R
+            assert np.hypot(x - ring.mark.x, y - ring.mark.y).min() > POLE_R
         for left, top, right, bottom in [*(r.name.box for r in layout.rings), *(c.box for c in layout.calls)]:
             assert not ((x > left) & (x < right) & (y > top) & (y < bottom)).any()
         assert np.abs(y).max() < 540
@@ -167,7 +169,7 @@ def test_bodies_follow_the_rows_of_the_workbook() -> None:
               "GT Métal": {"source": ("Instances", 7)}}
     scene = compose_scene(portray(build_graph(build(["Alba", "Bree"], bodies, []))))
     # one family alone is cut in two: from the top of the left side to the bottom of the right one
-    order = sorted(place_bodies(scene).spots, key=lambda spot: (spot.x > 0, spot.y))
+    order = sorted(place_bodies(scene).marks, key=lambda spot: (spot.x > 0, spot.y))
     assert [spot.id for spot in order] == ["i:gt-zinc", "i:gt-metal", "i:gt-argent"]
 
 
@@ -179,12 +181,12 @@ def test_places_are_the_same_whatever_the_order_of_rows() -> None:
 
 def test_poles_stand_side_by_side_and_a_lone_one_in_the_centre() -> None:
     scene = compose_scene(portray(maps.graph(6, 12)))
-    assert {ring.id: ring.x for ring in place_bodies(scene).rings} == {
+    assert {ring.mark.id: ring.mark.x for ring in place_bodies(scene).rings} == {
         "i:conference-des-maires": -124, "i:co-dir-de-territoire": 124}
     bodies = {"Co-dir": {"type": "Direction et coordination administrative", "codir": True}, "GT Eau": {}}
     G = build_graph(build(["Alba"], bodies, [("DGS@Alba", b) for b in bodies]))
     alone = place_bodies(compose_scene(portray(G)))
-    assert [(ring.id, ring.x) for ring in alone.rings] == [("i:co-dir", 0)]
+    assert [(ring.mark.id, ring.mark.x) for ring in alone.rings] == [("i:co-dir", 0)]
     assert [label.lines for label in alone.quiet] == [("conférence des maires non décrite",)]
 
 
@@ -197,8 +199,8 @@ def test_poles_that_are_not_described_are_said_quietly() -> None:
 
 def test_around_the_codir_the_conference_of_mayors_stands_on_the_arc() -> None:
     layout = place_bodies(compose_scene(portray(maps.graph(6, 12)), center="codir"))
-    assert [(ring.id, ring.x) for ring in layout.rings] == [("i:co-dir-de-territoire", 0)]
-    assert "i:conference-des-maires" in {spot.id for spot in layout.spots}
+    assert [(ring.mark.id, ring.mark.x) for ring in layout.rings] == [("i:co-dir-de-territoire", 0)]
+    assert "i:conference-des-maires" in {spot.id for spot in layout.marks}
 
 
 def test_nested_bodies_have_no_link_drawn() -> None:

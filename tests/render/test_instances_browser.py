@@ -54,8 +54,8 @@ def click(page: Any, item: dict[str, Any]) -> None:
 def test_bodies_stand_where_python_put_them_and_communes_are_gone(plain: Any) -> None:
     layout = states(45)[0][1]
     found = drawn(plain)
-    assert set(found) == {spot.id for spot in layout.spots} | POLES
-    for spot in layout.spots:
+    assert set(found) == {spot.id for spot in layout.marks} | POLES
+    for spot in layout.marks:
         assert (found[spot.id]["x"], found[spot.id]["y"]) == pytest.approx((spot.x, spot.y), abs=0.06)
 
 
@@ -115,8 +115,8 @@ def test_a_family_shown_as_one_line_opens_by_a_click_and_closes(folded: Any) -> 
     folded.wait_for_timeout(MOVED)
     found = drawn(folded)
     assert set(found) == {g.id for g in scene.groups if g is not group} | set(group.bodies) | POLES
-    layout = next(layout for _, layout in states(80) if group.bodies[0] in {spot.id for spot in layout.spots})
-    for spot in layout.spots:
+    layout = next(layout for _, layout in states(80) if group.bodies[0] in {spot.id for spot in layout.marks})
+    for spot in layout.marks:
         assert spot.label is not None
         assert found[spot.id]["box"] == pytest.approx(spot.label.box, abs=0.2)
     click(folded, found[group.bodies[0]])

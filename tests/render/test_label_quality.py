@@ -11,7 +11,7 @@ import pytest
 from codir_network.communes import epci_by_siren
 from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
-from codir_network.render.layout import place
+from codir_network.render.layout import place_circles
 from codir_network.render.page import html
 from codir_network.render.scene import Scene, compose_scene
 from codir_network.samples import sample
@@ -28,7 +28,7 @@ def scene_of(tables: Tables) -> Scene:
 
 def measured(tables: Tables) -> Quality:
     scene = scene_of(tables)
-    layout = place(scene)
+    layout = place_circles(scene)
     return quality(from_layout(layout), expected(scene, layout))
 
 
@@ -68,7 +68,7 @@ def test_a_label_over_another_a_missing_one_and_a_crossed_one_are_counted() -> N
 
 def test_above_sixty_bodies_families_are_one_mark_in_each_circle_where_they_stand() -> None:
     scene = scene_of(maps.tables(24, 80))
-    layout = place(scene)
+    layout = place_circles(scene)
     marks = {mark.id for mark in layout.marks}
     assert {group.id for group in layout.groups} <= marks
     for group in layout.groups:
@@ -80,10 +80,10 @@ def test_above_sixty_bodies_families_are_one_mark_in_each_circle_where_they_stan
 
 def test_many_communes_keep_the_order_of_their_bearings() -> None:
     scene = scene_of(maps.tables(158, 45))
-    layout = place(scene)
+    layout = place_circles(scene)
     marks = {mark.id: mark for mark in layout.marks}
     order = sorted(scene.communes, key=lambda c: (c.bearing or 0.0, c.id))
-    angles = [layout.sheet.rim.where(marks[c.id].x, marks[c.id].y)[0] for c in order]
+    angles = [layout.frame.rim.where(marks[c.id].x, marks[c.id].y)[0] for c in order]
     assert sum(b < a for a, b in zip(angles, angles[1:] + angles[:1], strict=True)) <= 1  # one turn, no crossing
 
 
@@ -95,7 +95,7 @@ def test_in_every_state_of_the_toggles_labels_only_go(
     scene = scene_of(maps.tables(communes, bodies))
     opened = Opened(chromium, tmp_path / "carte.html", html.page(scene))
     drawn, named = from_page(opened.page), {c.id for c in scene.communes}
-    wanted = expected(scene, place(scene))
+    wanted = expected(scene, place_circles(scene))
     assert sound(quality(drawn, wanted))
     assert in_view(opened.page, named) == communes
     tried, wrong = toggled(opened.page, drawn, wanted - named)
@@ -106,7 +106,7 @@ def test_in_every_state_of_the_toggles_labels_only_go(
 @pytest.mark.parametrize("bodies", [pytest.param(80, marks=needs_chromium)])
 def test_the_card_of_a_family_of_many_lists_its_bodies(chromium: Any, tmp_path: Path, bodies: int) -> None:
     scene = scene_of(maps.tables(6, bodies))
-    group = place(scene).groups[0]
+    group = place_circles(scene).groups[0]
     opened = Opened(chromium, tmp_path / "carte.html", html.page(scene))
     opened.page.evaluate("id => window.codirMap.focus(id)", group.id)
     listed = {item.get_attribute("data-id") for item in opened.page.locator("#fiche ul [data-id]").all()}

@@ -11,7 +11,7 @@ import pytest
 
 from codir_network.diagnostics import portray
 from codir_network.graph import build_graph, nodes
-from codir_network.render.layout import Layout, place
+from codir_network.render.layout import Layout, place_circles
 from codir_network.render.layout.boxes import Taken, in_two, label_at
 from codir_network.render.layout.ellipse import INNER, RIM
 from codir_network.render.layout.links import bent
@@ -30,7 +30,7 @@ SIZES = ((2, 1), (6, 12), (16, 45), (24, 45), (60, 45))
 def drawn(communes: int, bodies: int) -> tuple[Scene, Layout]:
     G = maps.graph(communes, bodies)
     scene = compose_scene(portray(G), level="par-commune")
-    return scene, place(scene)
+    return scene, place_circles(scene)
 
 
 @pytest.mark.parametrize(("communes", "bodies"), SIZES)
@@ -66,7 +66,7 @@ def test_communes_keep_the_order_of_their_bearings(communes: int, bodies: int) -
     scene, layout = drawn(communes, bodies)
     marks = {mark.id: mark for mark in layout.marks}
     order = sorted(scene.communes, key=lambda c: (c.bearing or 0.0, c.id))
-    angles = [layout.sheet.rim.where(marks[c.id].x, marks[c.id].y)[0] for c in order]
+    angles = [layout.frame.rim.where(marks[c.id].x, marks[c.id].y)[0] for c in order]
     assert sum(b < a for a, b in zip(angles, angles[1:] + angles[:1], strict=True)) <= 1  # one turn, no crossing
 
 
@@ -104,14 +104,14 @@ def test_poles_stand_side_by_side_or_the_codir_alone() -> None:
     G = maps.graph(6, 12)
     for center, expected in (("territoire", {"codir": 158.0, "maires": -158.0}), ("codir", {"codir": 0.0})):
         scene = compose_scene(portray(G), center=center)  # type: ignore[arg-type]
-        marks = {mark.id: mark for mark in place(scene).marks}
+        marks = {mark.id: mark for mark in place_circles(scene).marks}
         found = {body.role: marks[body.id].x for body in scene.bodies if body.role and marks[body.id].y == 0}
         assert found == expected
 
 
 def test_poles_that_are_not_described_are_said_quietly() -> None:
     scene = compose_scene(portray(build_graph(build(["Alba", "Bree"], {"GT Eau": "non"}, [("DGS@Alba", "GT Eau")]))))
-    said = {" ".join(label.lines) for label in place(scene).quiet}
+    said = {" ".join(label.lines) for label in place_circles(scene).quiet}
     assert {"Co-dir non décrit", "conférence des maires non décrite", "aucune instance décrite"} == said
 
 
@@ -120,7 +120,7 @@ def test_municipal_councils_stand_by_their_communes_and_take_no_room_in_the_sect
     bodies = {f"Conseil municipal de {c}": {"type": "Assemblée délibérante"} for c in communes}
     scene = compose_scene(portray(build_graph(build(communes, bodies, [(f"Maire@{c}", b) for c, b in
                                                              zip(communes, bodies, strict=True)]))))
-    layout = place(scene)
+    layout = place_circles(scene)
     marks = {mark.id: mark for mark in layout.marks}
     for body in scene.bodies:
         home = marks[body.owner]
@@ -132,14 +132,14 @@ def test_communes_without_coordinates_are_spread_evenly() -> None:
     G = maps.graph(6, 3)
     for node, _ in nodes(G, "organisation", "commune"):
         G.nodes[node].update(lon=None, lat=None)
-    marks = {m.id: m for m in place(compose_scene(portray(G))).marks}
+    marks = {m.id: m for m in place_circles(compose_scene(portray(G))).marks}
     angles = sorted(RIM.where(marks[node].x, marks[node].y)[0] for node, _ in nodes(G, "organisation", "commune"))
     assert all(30 < b - a < 90 for a, b in pairwise(angles))
 
 
 def test_the_same_places_come_whatever_the_order_of_rows() -> None:
     given = maps.tables(16, 20)
-    first, second = (place(compose_scene(portray(build_graph(maps.shuffled(given, seed))))) for seed in (1, 2))
+    first, second = (place_circles(compose_scene(portray(build_graph(maps.shuffled(given, seed))))) for seed in (1, 2))
     assert first == second
 
 
@@ -231,6 +231,6 @@ def test_a_tie_bends_beside_a_label() -> None:
 def test_a_family_whose_only_body_stands_at_the_centre_says_that_no_other_is_described() -> None:
     bodies = {"Co-dir": {"type": "direction", "codir": True, "siege_de_droit": "non"}}
     G = build_graph(build(["Alba", "Bree"], bodies, [("DGS@Alba", "Co-dir")]))
-    said = [" ".join(label.lines) for label in place(compose_scene(portray(G))).quiet]
+    said = [" ".join(label.lines) for label in place_circles(compose_scene(portray(G))).quiet]
     assert said.count("aucune autre instance décrite") == 1  # Direction administrative
     assert said.count("aucune instance décrite") == 4  # the other families of the first circle

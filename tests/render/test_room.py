@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from codir_network.diagnostics import portray
-from codir_network.render.layout import place
+from codir_network.render.layout import place_circles
 from codir_network.render.layout.boxes import Box, around
 from codir_network.render.layout.labels import commune_size
 from codir_network.render.layout.room import room_marks
@@ -26,7 +26,7 @@ def apart(a: Box, b: Box) -> bool:
 @pytest.mark.parametrize(("communes", "bodies"), [(2, 6), (6, 12), (24, 45), (36, 45)])
 def test_every_commune_is_named_at_24_pixels_over_no_other_name_and_no_symbol(communes: int, bodies: int) -> None:
     given = scene(communes, bodies)
-    layout = place(given)
+    layout = place_circles(given)
     marks = room_marks(given, layout)
     labels = [mark.label for mark in marks if mark.label]
     assert len(labels) == communes
@@ -38,14 +38,14 @@ def test_every_commune_is_named_at_24_pixels_over_no_other_name_and_no_symbol(co
 
 def test_communes_stay_where_they_are() -> None:
     given = scene(24, 45)
-    layout = place(given)
+    layout = place_circles(given)
     places = {mark.id: (mark.x, mark.y) for mark in layout.marks}
     assert all((mark.x, mark.y) == places[mark.id] for mark in room_marks(given, layout))
 
 
 def test_where_communes_are_many_names_are_as_large_as_can_be() -> None:
     given = scene(60, 45)
-    labels = [mark.label for mark in room_marks(given, place(given)) if mark.label]
+    labels = [mark.label for mark in room_marks(given, place_circles(given)) if mark.label]
     assert len(labels) == 60
     assert min(label.size for label in labels) > commune_size(60)
     assert all(apart(a.box, b.box) for a, b in itertools.combinations(labels, 2))
@@ -53,10 +53,10 @@ def test_where_communes_are_many_names_are_as_large_as_can_be() -> None:
 
 def test_names_in_columns_stay_as_they_are() -> None:
     given = scene(158, 80)
-    assert room_marks(given, place(given)) == []
+    assert room_marks(given, place_circles(given)) == []
 
 
 def test_the_same_scene_gives_the_same_names() -> None:
     given = scene(24, 45)
-    layout = place(given)
+    layout = place_circles(given)
     assert room_marks(given, layout) == room_marks(given, layout)

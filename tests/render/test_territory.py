@@ -113,17 +113,16 @@ def test_by_commune_the_page_holds_nobody_and_by_function_no_name():
 def test_people_of_one_commune_stand_apart_by_it():
     people = [Person(id=f"p:{k}", label="Agent", circle="interne", communes=("c:1",), bodies=("i:1",))
               for k in range(12)]
-    spots = around_communes(people, {"c:1": (100.0, 50.0)}, 19.0)
-    places = [(x, y) for _, x, y in spots]
+    places = [(mark.x, mark.y) for mark in around_communes(people, {"c:1": (100.0, 50.0)}, 19.0)]
     assert min(math.dist(a, b) for a, b in itertools.combinations(places, 2)) > 7
     assert all(19 < math.dist(place, (100, 50)) < 60 for place in places)
 
 
 def test_people_are_drawn_from_their_commune_towards_their_bodies():
     person = Person(id="p:0", label="DGS", circle="interne", communes=("c:1",), bodies=("i:1", "i:2"))
-    ((_, x, y),) = towards_bodies([person], {"c:1": (0.0, 0.0), "i:1": (100.0, 0.0), "i:2": (100.0, 100.0)})
+    (mark,) = towards_bodies([person], {"c:1": (0.0, 0.0), "i:1": (100.0, 0.0), "i:2": (100.0, 100.0)})
     # three tenths of the way to (100, 50), then one step of the spiral: 7.5 px
-    assert math.dist((x, y), (30, 15)) == pytest.approx(7.5, abs=0.1)
+    assert math.dist((mark.x, mark.y), (30, 15)) == pytest.approx(7.5, abs=0.1)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from codir_network.render.font import Weight, text_width
 from codir_network.render.layout.boxes import ASCENT, DESCENT, Label, label_at, text_block
 from codir_network.render.layout.ellipse import WIDTH
+from codir_network.render.layout.marks import Mark, Symbol
 
 LEFT = ("Gouvernance politique", "Instances obligatoires", "Partenariats", "Usagers et société civile")
 RIGHT = ("Direction administrative", "Services communs", "Projets", "Réseaux métiers")
@@ -40,38 +41,18 @@ NARROWEST = 330.0
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A symbol to be placed: a body, or a group of them."""
-
-    id: str
-    name: str
-    family: str
-    group: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Run:
     """Symbols of one family that follow each other on a side; ``titled``: under its title."""
 
     family: str
     words: str
-    lines: tuple[Line, ...]
+    lines: tuple[Symbol, ...]
     titled: bool = True
 
     @property
     def slots(self) -> int:
         """How many slots it takes."""
         return len(self.lines) + self.titled
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A body or a group on an arc, with its label."""
-
-    id: str
-    x: float
-    y: float
-    label: Label | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +134,7 @@ def between(runs: Sequence[Run]) -> float:
     return min(SPREAD, max(BETWEEN, left / max(len(runs) - 1, 1)))
 
 
-def place_side(side: int, runs: Sequence[Run], widest: float = RX) -> tuple[list[Spot], list[Band]]:
+def place_side(side: int, runs: Sequence[Run], widest: float = RX) -> tuple[list[Mark], list[Band]]:
     """Return the symbols and bands of a side: -1 left, 1 right."""
     if not runs:
         return [], []
@@ -167,20 +148,20 @@ def place_side(side: int, runs: Sequence[Run], widest: float = RX) -> tuple[list
               *(_reach(heights[i, ""], text_width(fitted(run.words.upper(), titles, 700, room), titles, 700))
                 for i, run in enumerate(runs) if run.titled)])
     each = math.ceil(SIZES[-1] * (ASCENT + DESCENT) / pitch - 1e-9)
-    spots: list[Spot] = []
+    marks: list[Mark] = []
     bands: list[Band] = []
     for i, run in enumerate(runs):
         for k, line in enumerate(run.lines):
             x, y = on_arc(side, rx, heights[i, line.id])
             label = _beside(side, x, y, fitted(line.name, size, 600, room), size, 600) if k % each == 0 else None
-            spots.append(Spot(line.id, x, y, label))
+            marks.append(Mark(id=line.id, x=x, y=y, label=label))
         title = None
         if run.titled:
             x, y = on_arc(side, rx, heights[i, ""])
             title = _beside(side, x, y, fitted(run.words.upper(), titles, 700, room), titles, 700)
         bands.append(Band(run.family, _stripe(side, rx, heights[i, run.lines[0].id], heights[i, run.lines[-1].id]),
                           title))
-    return spots, bands
+    return marks, bands
 
 
 def widest(left: Sequence[Run], right: Sequence[Run]) -> float:

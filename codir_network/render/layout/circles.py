@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from codir_network.render.font import Weight, text_width
 from codir_network.render.layout.boxes import Box, Label, Taken, around, label_at, text_block
 from codir_network.render.layout.columns import FROM, in_columns
-from codir_network.render.layout.ellipse import FIRST_TITLE, HEIGHT, MIDDLE, POLE_RX, RIM, USUAL, WIDTH, Ellipse, Sheet
+from codir_network.render.layout.ellipse import FIRST_TITLE, HEIGHT, MIDDLE, POLE_RX, RIM, USUAL, WIDTH, Ellipse, Frame
 from codir_network.render.layout.gathered import Gathered, gathered
-from codir_network.render.layout.labels import HALO, Named, commune_size, place_names
+from codir_network.render.layout.labels import DOT, HALO, commune_size, names_around
 from codir_network.render.layout.links import bent
-from codir_network.render.layout.outer import Outside, mean_angle, place_outside
+from codir_network.render.layout.marks import Mark, Named, Symbol
+from codir_network.render.layout.outer import mean_angle, place_outside
 from codir_network.render.layout.packing import place_inside, symbol_box
 from codir_network.render.layout.rim import rim_angles
 from codir_network.render.layout.sectors import Petal, petals
@@ -40,17 +41,6 @@ COUNCIL_INSET = 24.0
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A commune or a body on the sheet, its label and its leader."""
-
-    id: str
-    x: float
-    y: float
-    label: Label | None
-    leader: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class PoleTie:
     """The curve of a pole's tie: from, to, members shared (one, or two and more), the control point."""
 
@@ -74,18 +64,18 @@ class Layout:
     ties: tuple[PoleTie, ...]
     quiet: tuple[Label, ...]
     groups: tuple[Gathered, ...]
-    sheet: Sheet
+    frame: Frame
     bounds: Box
 
 
-def place(scene: Scene) -> Layout:
+def place_circles(scene: Scene) -> Layout:
     """Return where a scene of the three circles stands: the same scene, the same places."""
     taken = Taken(list(CORNERS))
-    sheet, towns = _communes(scene, taken)
-    places = {mark.id: mark for mark in towns}
-    councils = [_council(body, places[body.owner], sheet) for body in scene.bodies if body.owner]
+    frame, towns = _communes(scene, taken)
+    marks = {mark.id: mark for mark in towns}
+    councils = [_council(body, marks[body.owner], frame) for body in scene.bodies if body.owner]
     taken.add(symbol_box(mark.x, mark.y) for mark in councils)
-    titles = [] if sheet.names else _circle_titles(scene, sheet, taken)  # where room is short bodies come first
+    titles = [] if frame.names else _circle_titles(scene, frame, taken)  # where room is short bodies come first
     poles, quiet = _poles(scene)
     apart = {mark.id for mark in (*poles, *councils)}
     groups = gathered(scene, apart)
@@ -93,28 +83,28 @@ def place(scene: Scene) -> Layout:
     counts = Counter(b.family for b in scene.bodies if b.circle == "interne" and b.id not in apart)
     words = dict(scene.families)
     sectors = petals({family: counts[family] for family, _ in scene.families}, {**_fixed_words(scene), **words},
-                     sheet.rim)
+                     frame.rim)
     centre = Taken([*(label.box for label in quiet), *(box for mark in poles for box in _room(mark)),
                     *(box for petal in sectors if petal.title for box in petal.title.boxes())])
     central = {b.family for b in scene.bodies if b.id in apart}
-    quiet += [_empty(petal, petal.family in central, scene.lang, sheet) for petal in sectors if not petal.bodies]
-    inside = place_inside([(b.id, _name(b), b.family) for b in inner], sectors, centre, sheet.rim)
+    quiet += [_empty(petal, petal.family in central, scene.lang, frame) for petal in sectors if not petal.bodies]
+    inside = place_inside([_symbol(line) for line in inner], sectors, centre, frame.rim)
     before = list(taken.boxes)
-    outside = place_outside(_outside(scene, outer, places, sheet), taken, sheet)
-    if any(spot.label is None for spot in outside):
+    outside = place_outside(_outside(scene, outer, marks, frame), taken, frame)
+    if any(mark.label is None for mark in outside):
         groups, taken.boxes = gathered(scene, apart, outside=True), before
-        outside = place_outside(_outside(scene, _lines(scene, groups, apart)[1], places, sheet), taken, sheet)
-    titles = titles or _circle_titles(scene, sheet, taken)
-    marks = [*towns, *councils, *poles, *(Mark(s.id, s.x, s.y, s.label) for s in (*inside, *outside))]
-    return Layout(tuple(sorted(marks, key=lambda m: m.id)), tuple(sectors), tuple(titles), _ties(scene, groups, marks),
-                  tuple(quiet), groups, sheet, (-WIDTH / 2, -HEIGHT / 2 - MIDDLE, WIDTH / 2, HEIGHT / 2 - MIDDLE))
+        outside = place_outside(_outside(scene, _lines(scene, groups, apart)[1], marks, frame), taken, frame)
+    titles = titles or _circle_titles(scene, frame, taken)
+    every = sorted((*towns, *councils, *poles, *inside, *outside), key=lambda mark: mark.id)
+    return Layout(tuple(every), tuple(sectors), tuple(titles), _ties(scene, groups, every),
+                  tuple(quiet), groups, frame, (-WIDTH / 2, -HEIGHT / 2 - MIDDLE, WIDTH / 2, HEIGHT / 2 - MIDDLE))
 
 
-def _circle_titles(scene: Scene, sheet: Sheet, taken: Taken) -> list[ArcText]:
+def _circle_titles(scene: Scene, frame: Frame, taken: Taken) -> list[ArcText]:
     """Return the names of the three circles, each where it hides nothing."""
-    second, third = sheet.institutions, sheet.users
+    second, third = frame.institutions, frame.users
     made = []
-    for key, ellipse, size in (("interne", sheet.rim.times(FIRST_TITLE), 14.0),
+    for key, ellipse, size in (("interne", frame.rim.times(FIRST_TITLE), 14.0),
                                ("institutionnel", Ellipse(second.rx - 22, second.ry - 15), 15.0),
                                ("usagers", Ellipse((second.rx + third.rx) / 2, (second.ry + third.ry) / 2), 15.0)):
         words = say(f"page.circle.{key}", scene.lang)
@@ -140,8 +130,9 @@ def _lines(
     return inner, [line for line in lines.values() if line.circle != "interne"]
 
 
-def _name(line: Body | Gathered) -> str:
-    return line.label if isinstance(line, Body) else line.name
+def _symbol(line: Body | Gathered, towards: float | None = None) -> Symbol:
+    return Symbol(id=line.id, name=line.label if isinstance(line, Body) else line.name, family=line.family,
+                  circle=line.circle, towards=towards)
 
 
 def _capitals(words: str) -> str:
@@ -153,34 +144,30 @@ def _fixed_words(scene: Scene) -> dict[str, str]:
     return {term.value: term.label(scene.lang) for term in LAYERS}
 
 
-def _communes(scene: Scene, taken: Taken) -> tuple[Sheet, list[Mark]]:
-    halos = [bool(c.state) for c in scene.communes]
-    bearings = [c.bearing for c in scene.communes]
+def _communes(scene: Scene, taken: Taken) -> tuple[Frame, list[Mark]]:
     if len(scene.communes) >= FROM:
-        sheet, slots = in_columns([c.name for c in scene.communes], bearings, halos, taken)
-        return sheet, [Mark(c.id, slot.x, slot.y, slot.label, slot.leader)
-                       for c, slot in zip(scene.communes, slots, strict=True)]
+        return in_columns(scene.communes, taken)
+    halos = [bool(c.state) for c in scene.communes]
     size = commune_size(len(scene.communes))
     widths = [text_width(c.name, size, 600) for c in scene.communes]
-    angles = rim_angles(bearings, halos, widths)
+    angles = rim_angles([c.bearing for c in scene.communes], halos, widths)
     many = {state for state, n in Counter(c.state for c in scene.communes).items() if n > NOTED_AT_MOST}
     named = []
     for commune, angle, halo in zip(scene.communes, angles, halos, strict=True):
         x, y = RIM.at(angle)
         taken.add([around(x, y, HALO if halo else 10.0)])
-        named.append(Named(commune.id, commune.name, x, y, angle, halo,
-                           "" if commune.state in many else _note(commune, scene.lang)))
-    return USUAL, [Mark(p.id, n.x, n.y, p.label, p.leader)
-                   for n, p in zip(named, place_names(named, taken), strict=True)]
+        named.append(Named(id=commune.id, name=commune.name, x=x, y=y, reach=HALO if halo else DOT, first=halo,
+                           note="" if commune.state in many else _note(commune, scene.lang)))
+    return USUAL, names_around(named, taken)
 
 
 def _note(commune: Commune, lang: str) -> str:
     return say(f"page.note.{commune.state}", lang) if commune.state else ""
 
 
-def _council(body: Body, owner: Mark, sheet: Sheet) -> Mark:
-    nx, ny = sheet.rim.outward(sheet.rim.where(owner.x, owner.y)[0])
-    return Mark(body.id, round(owner.x - nx * COUNCIL_INSET, 2), round(owner.y - ny * COUNCIL_INSET, 2), None)
+def _council(body: Body, owner: Mark, frame: Frame) -> Mark:
+    nx, ny = frame.rim.outward(frame.rim.where(owner.x, owner.y)[0])
+    return Mark(id=body.id, x=round(owner.x - nx * COUNCIL_INSET, 2), y=round(owner.y - ny * COUNCIL_INSET, 2))
 
 
 def _poles(scene: Scene) -> tuple[list[Mark], list[Label]]:
@@ -198,7 +185,8 @@ def _poles(scene: Scene) -> tuple[list[Mark], list[Label]]:
             quiet.append(_beside(words, side if both else 0, x, 16.0, 400))
         else:
             words = tuple(say(f"page.pole.{role}", scene.lang).split("|"))
-            marks.append(Mark(body.id, x, 0.0, _beside(words, side if both else 0, x, POLE_SIZE, 700)))
+            label = _beside(words, side if both else 0, x, POLE_SIZE, 700)
+            marks.append(Mark(id=body.id, x=x, y=0.0, label=label, pole=True))
     return marks, quiet
 
 
@@ -210,11 +198,11 @@ def _beside(words: Sequence[str], side: int, x: float, size: float, weight: Weig
     return label_at(words, left, -height / 2, "left" if side < 0 else "right", size, weight)
 
 
-def _empty(petal: Petal, elsewhere: bool, lang: str, sheet: Sheet) -> Label:
+def _empty(petal: Petal, elsewhere: bool, lang: str, frame: Frame) -> Label:
     """Return the quiet words of a family without a body here, or without another than the poles and councils."""
     words = tuple(say("page.petal.no_other" if elsewhere else "page.petal.empty", lang).split("|"))
     width, height = text_block(words, 15.0, 400)
-    x, y = sheet.rim.at((petal.start + petal.end) / 2, 0.6)
+    x, y = frame.rim.at((petal.start + petal.end) / 2, 0.6)
     return label_at(words, x - width / 2, y - height / 2, "center", 15.0, 400)
 
 
@@ -223,15 +211,14 @@ def _room(mark: Mark) -> list[Box]:
 
 
 def _outside(
-    scene: Scene, lines: Sequence[Body | Gathered], places: Mapping[str, Mark], sheet: Sheet
-) -> list[Outside]:
+    scene: Scene, lines: Sequence[Body | Gathered], marks: Mapping[str, Mark], frame: Frame
+) -> list[Symbol]:
     sitting: dict[str, list[float]] = defaultdict(list)
     for seat in scene.seats:
         if seat.counted:
-            mark = places[seat.commune]
-            sitting[seat.body].append(sheet.rim.where(mark.x, mark.y)[0])
-    return [Outside(line.id, _name(line), line.circle,
-                    mean_angle([angle for body in _bodies(line) for angle in sitting[body]])) for line in lines]
+            mark = marks[seat.commune]
+            sitting[seat.body].append(frame.rim.where(mark.x, mark.y)[0])
+    return [_symbol(line, mean_angle([angle for body in _bodies(line) for angle in sitting[body]])) for line in lines]
 
 
 def _bodies(line: Body | Gathered) -> tuple[str, ...]:
@@ -242,7 +229,7 @@ def _ties(scene: Scene, groups: Sequence[Gathered], marks: Sequence[Mark]) -> tu
     """Return the poles' ties, the strongest of those that a group stands for."""
     at_ = {mark.id: mark for mark in marks}
     stands = {body: group.id for group in groups for body in group.bodies}
-    poles = {b.id for b in scene.bodies if b.role and at_[b.id].y == 0 and abs(at_[b.id].x) in (0.0, POLE_RX)}
+    poles = {mark.id for mark in marks if mark.pole}
     strongest: dict[tuple[str, str], int] = {}
     for tie in scene.ties:
         for pole, other in ((tie.a, tie.b), (tie.b, tie.a)):

@@ -10,14 +10,16 @@ two lines.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from codir_network.render.font import Weight, text_width
-from codir_network.render.layout.boxes import ASCENT, DESCENT, Box, Label, Taken, label_at
-from codir_network.render.layout.ellipse import WIDTH, Ellipse, Sheet
+from codir_network.render.layout.boxes import ASCENT, DESCENT, Box, Taken, around, label_at
+from codir_network.render.layout.ellipse import WIDTH, Ellipse, Frame, Point
+from codir_network.render.layout.marks import Mark, Named
 from codir_network.render.layout.rim import relaxed, wanted_angles
+from codir_network.render.scene.parts import Commune
 
 FROM = 71
 SIZE = 14.0
@@ -40,85 +42,76 @@ BESIDE_HALO = 0.7
 INSTITUTIONS, USERS = Ellipse(716.0, 498.0), Ellipse(744.0, 534.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Slotted:
-    """A commune on the rim, its label, and the line that leads to it (x and y of each point)."""
-
-    angle: float
-    x: float
-    y: float
-    label: Label | None
-    leader: tuple[float, ...]
-
-
-def in_columns(
-    names: Sequence[str], bearings: Sequence[float | None], halos: Sequence[bool], taken: Taken
-) -> tuple[Sheet, list[Slotted]]:
-    """Return the sheet that the names leave, and where each commune and its name stand.
+def in_columns(communes: Sequence[Commune], taken: Taken) -> tuple[Frame, list[Mark]]:
+    """Return the ellipses that the names leave, and where each commune and its name stand.
 
     Parameters
     ----------
-    names, bearings, halos
-        Of each commune; bearings in degrees, clockwise from the east, None where not known.
+    communes
+        In any order.
     taken
         Room already taken; dots, names and leaders are added to it.
     """
-    widths = [text_width(name, SIZE, _weight(halo)) for name, halo in zip(names, halos, strict=True)]
+    bearings, halos = [c.bearing for c in communes], [bool(c.state) for c in communes]
+    widths = [text_width(c.name, SIZE, _weight(halo)) for c, halo in zip(communes, halos, strict=True)]
     rx = WIDEST_RIM
     while True:
-        sheet = _sheet(rx)
-        angles = _angles(bearings, halos, sheet)
-        lefts = _columns(angles, widths, sheet)
+        frame = _frame(rx)
+        angles = _angles(bearings, halos, frame)
+        lefts = _columns(angles, widths, frame)
         if _reach(lefts, widths) <= WIDTH / 2 - MARGIN or rx <= NARROWEST_RIM:
             break
         rx -= STEP
-    sheet = _sized(sheet, angles, halos)
-    made = {i: _beside(names[i], angles[i], left, halos[i], sheet) for i, left in lefts.items()}
-    for angle, halo in zip(angles, halos, strict=True):
-        x, y = sheet.rim.at(angle)
-        half = sheet.halo + 2 if halo else sheet.dot + 2
-        taken.add([(x - half, y - half, x + half, y + half)])
-    for slot in made.values():
-        taken.add(_room(slot))
-    rest = sorted(set(range(len(names))) - set(made), key=lambda i: (-abs(sheet.rim.at(angles[i])[0]), i))
+    frame = _sized(frame, angles, halos)
+    points = [_point(c, frame.rim.at(angle), frame) for c, angle in zip(communes, angles, strict=True)]
+    made = {i: _beside(points[i], (frame.names or frame.rim).at(angles[i]), left) for i, left in lefts.items()}
+    taken.add(around(point.x, point.y, point.reach + 2) for point in points)
+    for mark in made.values():
+        taken.add(_room(mark))
+    rest = sorted(set(range(len(points))) - set(made), key=lambda i: (-abs(points[i].x), i))
     for rank, i in enumerate(rest):
-        later = [sheet.rim.at(angles[j]) for j in rest[rank + 1:]]
-        made[i] = _stacked(names[i], angles[i], halos[i], sheet, taken, later)
+        made[i] = _stacked(points[i], taken, [points[j] for j in rest[rank + 1:]])
         taken.add(_room(made[i]))
-    return sheet, [made[i] for i in range(len(names))]
+    return frame, [made[i] for i in range(len(points))]
+
+
+def _point(commune: Commune, at: Point, frame: Frame) -> Named:
+    halo = bool(commune.state)
+    return Named(id=commune.id, name=commune.name, x=at[0], y=at[1], reach=frame.halo if halo else frame.dot,
+                 first=halo)
 
 
 def _weight(halo: bool) -> Weight:
     return 700 if halo else 600
 
 
-def _sheet(rx: float) -> Sheet:
-    return Sheet(Ellipse(rx, RIM_RY), INSTITUTIONS, USERS, names=Ellipse(rx + AROUND, NAMES_RY))
+def _frame(rx: float) -> Frame:
+    return Frame(Ellipse(rx, RIM_RY), INSTITUTIONS, USERS, names=Ellipse(rx + AROUND, NAMES_RY))
 
 
-def _sized(sheet: Sheet, angles: Sequence[float], halos: Sequence[bool]) -> Sheet:
-    """Return the sheet with dots, and halos, as large as the nearest neighbours let them be."""
+def _sized(frame: Frame, angles: Sequence[float], halos: Sequence[bool]) -> Frame:
+    """Return the ellipses with dots, and halos, as large as the nearest neighbours let them be."""
     order = sorted(range(len(angles)), key=lambda i: angles[i])
-    points = np.array([sheet.rim.at(angles[i]) for i in order])
+    points = np.array([frame.rim.at(angles[i]) for i in order])
     apart = np.hypot(*(points - np.roll(points, -1, axis=0)).T)
     beside = [gap for gap, i, j in zip(apart, order, [*order[1:], *order[:1]], strict=True) if halos[i] or halos[j]]
     dot = min(7.5, max(3.4, 0.4 * float(np.percentile(apart, 10))))
     halo = min(20.0, max(dot + 2.4, 0.62 * float(min(beside, default=40.0))))
-    return replace(sheet, dot=round(dot, 2), halo=round(halo, 2))
+    return replace(frame, dot=round(dot, 2), halo=round(halo, 2))
 
 
 # ---- angles: one slot for each commune, along a measure of what the sides and rows hold ----
 
 
-def _angles(bearings: Sequence[float | None], halos: Sequence[bool], sheet: Sheet) -> list[float]:
+def _angles(bearings: Sequence[float | None], halos: Sequence[bool], frame: Frame) -> list[float]:
     """Return the angle of each commune: slots apart, in the order of bearings, moved the least."""
     count, some = len(bearings), sum(halos)
     need = count + 2 * BESIDE_HALO * min(some, count / 12)
     low, high = PITCHES
     for _ in range(24):
         middle = (low + high) / 2
-        low, high = (middle, high) if _measure(sheet, middle)[1][-1] >= 1.01 * need else (low, middle)
-    turns, slots = _measure(sheet, low)
+        low, high = (middle, high) if _measure(frame, middle)[1][-1] >= 1.01 * need else (low, middle)
+    turns, slots = _measure(frame, low)
     loop = float(slots[-1])
     wanted, order = wanted_angles(bearings)
     free = BESIDE_HALO * min(1.0, (count / 12) / max(some, 1))
@@ -131,12 +124,12 @@ def _angles(bearings: Sequence[float | None], halos: Sequence[bool], sheet: Shee
     return angles
 
 
-def _measure(sheet: Sheet, pitch: float) -> tuple[np.ndarray, np.ndarray]:
+def _measure(frame: Frame, pitch: float) -> tuple[np.ndarray, np.ndarray]:
     """Return angles from 0 to 360 and how many slots there are up to each."""
     turns = np.linspace(0, 360, 3601)
     middle = np.radians((turns[1:] + turns[:-1]) / 2)
-    high = np.abs(sheet.rim.rx * np.cos(middle)) < TOP
-    step = np.radians(0.1) * np.where(high, TOP_SLOTS * sheet.rim.rx / (2 * TOP),
+    high = np.abs(frame.rim.rx * np.cos(middle)) < TOP
+    step = np.radians(0.1) * np.where(high, TOP_SLOTS * frame.rim.rx / (2 * TOP),
                                       NAMES_RY * np.abs(np.cos(middle)) / pitch)
     return turns, np.concatenate([[0.0], np.cumsum(step)])
 
@@ -144,13 +137,13 @@ def _measure(sheet: Sheet, pitch: float) -> tuple[np.ndarray, np.ndarray]:
 # ---- names: columns at the sides, rows above and below -------------------------------------
 
 
-def _columns(angles: Sequence[float], widths: Sequence[float], sheet: Sheet) -> dict[int, float]:
+def _columns(angles: Sequence[float], widths: Sequence[float], frame: Frame) -> dict[int, float]:
     """Return how far from the middle the name of each commune at a side begins."""
-    ellipse = sheet.names or sheet.rim
+    ellipse = frame.names or frame.rim
     found: dict[int, float] = {}
     for side in (-1, 1):
         own = [i for i, angle in enumerate(angles) if np.sign(np.cos(np.radians(angle))) == side
-               and not _above(angle, sheet)]
+               and not _above(angle, frame)]
         own.sort(key=lambda i: (ellipse.at(angles[i])[1], i))
         height = {i: ellipse.at(angles[i])[1] for i in own}
         anchor = {i: abs(ellipse.at(angles[i])[0]) for i in own}
@@ -163,9 +156,9 @@ def _reach(lefts: Mapping[int, float], widths: Sequence[float]) -> float:
     return max((left + widths[i] for i, left in lefts.items()), default=0.0)
 
 
-def _above(angle: float, sheet: Sheet) -> bool:
+def _above(angle: float, frame: Frame) -> bool:
     """Return whether an angle is so near the top or the bottom that names stand in rows."""
-    x, _ = sheet.rim.at(angle)
+    x, _ = frame.rim.at(angle)
     return abs(x) < TOP
 
 
@@ -185,15 +178,17 @@ def _staggered(
     return lefts
 
 
-def _beside(name: str, angle: float, left: float, halo: bool, sheet: Sheet) -> Slotted:
-    (x, y), (ax, ay) = sheet.rim.at(angle), (sheet.names or sheet.rim).at(angle)
-    side, weight = 1 if ax > 0 else -1, _weight(halo)
-    name = _cut(name, WIDTH / 2 - 4 - left, weight)
+def _beside(point: Named, anchor: Point, left: float) -> Mark:
+    """Return the name of a commune of the sides, led to past its anchor on the ellipse of names."""
+    ax, ay = anchor
+    side, weight = 1 if ax > 0 else -1, _weight(point.first)
+    name = _cut(point.name, WIDTH / 2 - 4 - left, weight)
     width, height = text_width(name, SIZE, weight), SIZE * (ASCENT + DESCENT)
     label = label_at((name,), left if side > 0 else -left - width, ay - height / 2, "left" if side > 0 else "right",
                      SIZE, weight)
     bend = (ax, ay) if left - abs(ax) > MARGIN else ()
-    return Slotted(angle, x, y, label, (x, y, *bend, round(side * (left - 2), 2), ay))
+    return Mark(id=point.id, x=point.x, y=point.y, label=label,
+                leader=(point.x, point.y, *bend, round(side * (left - 2), 2), ay))
 
 
 def _cut(name: str, room: float, weight: Weight) -> str:
@@ -204,24 +199,22 @@ def _cut(name: str, room: float, weight: Weight) -> str:
                  if text_width(f"{name[:n].rstrip(' -')}…", SIZE, weight) <= room), "…")
 
 
-def _stacked(
-    name: str, angle: float, halo: bool, sheet: Sheet, taken: Taken, later: Sequence[tuple[float, float]]
-) -> Slotted:
+def _stacked(point: Named, taken: Taken, later: Sequence[Named]) -> Mark:
     """Return the name of a commune of the top or the bottom in the first row where it is free.
 
     Rather not over the dots of ``later`` communes, whose leaders are to pass.
     """
-    (x, y), weight = sheet.rim.at(angle), _weight(halo)
+    x, y, weight = point.x, point.y, _weight(point.first)
     up = 1 if y > 0 else -1
-    width, height = text_width(name, SIZE, weight), SIZE * (ASCENT + DESCENT)
-    boxes, costs, reach = [], [], (sheet.halo if halo else sheet.dot) + 5
+    width, height = text_width(point.name, SIZE, weight), SIZE * (ASCENT + DESCENT)
+    boxes, costs, reach = [], [], point.reach + 5
     for row in range(8):
         beyond = NAMES_RY - RIM_RY + height / 2 + 3 + (row - 3) * (height + 1)
         far = reach + row * (height + 1) / 2 if row < 3 else max(reach, beyond)
         for slide in range(-84, 85, 4):
             middle = y + up * (far + height / 2)
             boxes.append((x + slide - width / 2, middle - height / 2, x + slide + width / 2, middle + height / 2))
-            over = sum(boxes[-1][0] - 4 < px < boxes[-1][2] + 4 for px, py in later if py * up > 0)
+            over = sum(boxes[-1][0] - 4 < p.x < boxes[-1][2] + 4 for p in later if p.y * up > 0)
             costs.append(4 * row + abs(slide) / 8 + 90 * over)
     area = np.array(boxes)
     trouble = 20 * taken.overlap(area, margin=1.5)
@@ -230,14 +223,15 @@ def _stacked(
     trouble += 20 * np.array([float(taken.overlap(line).sum()) for line in lines])
     chosen = int(np.argmin(np.round(np.array(costs) + trouble, 6)))
     if trouble[chosen] > 0:
-        return Slotted(angle, x, y, None, ())
-    label = label_at((name,), boxes[chosen][0], boxes[chosen][1], "center", SIZE, weight)
+        return Mark(id=point.id, x=x, y=y)
+    label = label_at((point.name,), boxes[chosen][0], boxes[chosen][1], "center", SIZE, weight)
     far = abs(ends[chosen][1] - y) > 22
-    return Slotted(angle, x, y, label, (x, y, *(round(float(v), 2) for v in ends[chosen])) if far else ())
+    return Mark(id=point.id, x=x, y=y, label=label,
+                leader=(x, y, *(round(float(v), 2) for v in ends[chosen])) if far else ())
 
 
-def _room(slot: Slotted) -> list[Box]:
-    return [*([slot.label.box] if slot.label else []), *(_line(slot.leader) if slot.leader else [])]
+def _room(mark: Mark) -> list[Box]:
+    return [*([mark.label.box] if mark.label else []), *(_line(mark.leader) if mark.leader else [])]
 
 
 def _line(points: Sequence[float]) -> list[Box]:

@@ -84,8 +84,8 @@ RIM = Ellipse(486.0, 349.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """The ellipses of a sheet and the sizes of its dots, in pixels.
+class Frame:
+    """The ellipses of the three circles and the sizes of their dots, in pixels.
 
     ``names``: what the names of communes keep, seen from above and below; None where they stand
     anywhere around the rim. ``dot``, ``halo``: radii of communes and of what surrounds them.
@@ -99,4 +99,4 @@ class Sheet:
     names: Ellipse | None = None
 
 
-USUAL = Sheet(RIM, RIM.times(INSTITUTIONS_EDGE), RIM.times(USERS_EDGE))
+USUAL = Frame(RIM, RIM.times(INSTITUTIONS_EDGE), RIM.times(USERS_EDGE))

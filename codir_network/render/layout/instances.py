@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from codir_network.render.layout.arcs import Band, Line, Run, Spot, cut_in_two, fitted, place_side, share_out, widest
+from codir_network.render.layout.arcs import Band, Run, cut_in_two, fitted, place_side, share_out, widest
 from codir_network.render.layout.boxes import Box, Label, in_two, label_at, text_block
 from codir_network.render.layout.bundles import Curve, bundled
 from codir_network.render.layout.ellipse import HEIGHT, WIDTH
+from codir_network.render.layout.marks import Mark, Symbol
 from codir_network.render.scene import Scene
 from codir_network.render.scene.parts import Body, Group
 from codir_network.render.words import printed
@@ -29,13 +30,11 @@ CALL_BOTTOM, CALL_WIDTH, CALL_SIGN = 408.0, 300.0, 36.0
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A pole: its ring, the words under its number, its name and what is said under it."""
+    """A pole as a ring: its mark, named under the ring, and the words under its number."""
 
-    id: str
-    x: float
-    y: float
-    unit: Label
+    mark: Mark
     name: Label
+    unit: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +51,9 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The whole view, on the same sheet as the three circles."""
+    """The whole view, on the same sheet as the three circles; ``rings`` are the poles, ``marks`` the other bodies."""
 
-    spots: tuple[Spot, ...]
+    marks: tuple[Mark, ...]
     bands: tuple[Band, ...]
     rings: tuple[Ring, ...]
     quiet: tuple[Label, ...]
@@ -76,19 +75,20 @@ def place_bodies(scene: Scene, opened: str = "") -> Bodies:
     rings, quiet = _rings(scene)
     calls = _calls(scene)
     lines = _lines(scene, opened)
-    spots: list[Spot] = []
+    marks: list[Mark] = []
     bands: list[Band] = []
     sides = _sides(scene, lines)
     for side, runs in zip((-1, 1), sides, strict=True):
         found, behind = place_side(side, runs, widest(*sides))
-        spots += found
+        marks += found
         bands += behind
-    curves = bundled(_ties(scene, lines), {s.id: (s.x, s.y) for s in spots},
-                     {line.id: line.family for line in lines}, {ring.id: (ring.x, ring.y) for ring in rings},
+    curves = bundled(_ties(scene, lines), {mark.id: (mark.x, mark.y) for mark in marks},
+                     {line.id: line.family for line in lines},
+                     {ring.mark.id: (ring.mark.x, ring.mark.y) for ring in rings},
                      [*(ring.name.box for ring in rings), *(label.box for label in quiet), *(c.box for c in calls)],
                      radius=POLE_R)
-    return Bodies(tuple(sorted(spots, key=lambda s: s.id)), tuple(bands), tuple(rings), tuple(quiet), tuple(calls),
-                  curves, (-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2))
+    return Bodies(tuple(sorted(marks, key=lambda mark: mark.id)), tuple(bands), tuple(rings), tuple(quiet),
+                  tuple(calls), curves, (-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2))
 
 
 def family_groups(scene: Scene) -> list[Group]:
@@ -108,21 +108,22 @@ def _described(scene: Scene) -> set[str]:
     return {body.id for _, body in poles(scene) if body}
 
 
-def _lines(scene: Scene, opened: str) -> list[Line]:
+def _lines(scene: Scene, opened: str) -> list[Symbol]:
     """Return the symbols in the order of the workbook: bodies, and groups at the place of their first body."""
     group_of: dict[str, Group] = {b: group for group in scene.groups if group.id != opened for b in group.bodies}
     apart = _described(scene)
-    made: dict[str, Line] = {}
+    made: dict[str, Symbol] = {}
     for body in sorted(scene.bodies, key=lambda b: (b.rank, b.id)):
         if body.id in apart:
             continue
         group = group_of.get(body.id)
-        line = Line(group.id, group.name, group.family, True) if group else Line(body.id, body.label, body.family)
+        line = (Symbol(id=group.id, name=group.name, family=group.family) if group
+                else Symbol(id=body.id, name=body.label, family=body.family))
         made.setdefault(line.id, line)
     return list(made.values())
 
 
-def _sides(scene: Scene, lines: Sequence[Line]) -> tuple[list[Run], list[Run]]:
+def _sides(scene: Scene, lines: Sequence[Symbol]) -> tuple[list[Run], list[Run]]:
     """Return the families of both sides; an opened family stays on the side where it was one line."""
     whole = {group.id for group in family_groups(scene)}
     runs = {}
@@ -146,9 +147,9 @@ def _rings(scene: Scene) -> tuple[list[Ring], list[Label]]:
         hangs = hub is not None and hub.without < hub.reached
         note = printed(say("page.hub.without", scene.lang, p=hub.without), scene.lang) if hub and hangs else ""
         words = say(f"page.pole.{role}", scene.lang).replace("|", " ")
-        rings.append(Ring(body.id, x, POLE_Y, _centred(unit, x, POLE_Y + 12, 15.0),
-                          label_at((words,), x - text_block((words,), 20.0, 700, note)[0] / 2, POLE_Y + POLE_R + 12,
-                                   "center", 20.0, 700, note)))
+        name = label_at((words,), x - text_block((words,), 20.0, 700, note)[0] / 2, POLE_Y + POLE_R + 12, "center",
+                        20.0, 700, note)
+        rings.append(Ring(Mark(id=body.id, x=x, y=POLE_Y, pole=True), name, _centred(unit, x, POLE_Y + 12, 15.0)))
     absent = [say(f"page.pole.{role}.absent", scene.lang).replace("|", " ") for role, body in found if body is None]
     top = rings[0].name.box[3] + 8 if rings else POLE_Y - 13 * len(absent)
     return rings, [_centred((words,), 0.0, top + 26 * i, 17.0) for i, words in enumerate(absent)]
@@ -175,7 +176,7 @@ def _calls(scene: Scene) -> list[Call]:
     return made[::-1]
 
 
-def _ties(scene: Scene, lines: Sequence[Line]) -> dict[tuple[str, str], tuple[int, bool]]:
+def _ties(scene: Scene, lines: Sequence[Symbol]) -> dict[tuple[str, str], tuple[int, bool]]:
     """Return what is drawn between symbols: a group has the strongest of the ties that it stands for."""
     shown = {line.id for line in lines} | _described(scene)
     stands = {body: group.id for group in scene.groups if group.id in shown for body in group.bodies}

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from codir_network.render.layout.boxes import Box, Label, Taken, in_lines, label_at, text_block
-from codir_network.render.layout.ellipse import HEIGHT, MIDDLE, WIDTH, Ellipse, Sheet
-from codir_network.render.layout.packing import SYMBOL, Spot
+from codir_network.render.layout.ellipse import HEIGHT, MIDDLE, WIDTH, Ellipse, Frame
+from codir_network.render.layout.marks import Mark, Symbol
+from codir_network.render.layout.packing import SYMBOL
+from codir_network.render.layout.placer import OUTSIDE, off_sheet
 from codir_network.render.layout.rim import relaxed
 
 SIZES = (17.0, 16.0, 15.0, 14.0)
@@ -31,18 +33,11 @@ SHARES = (0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95)
 FIRSTS = {"institutionnel": 302.0, "usagers": 243.0}
 """Where the first body whose communes are all around stands, in each circle."""
 
+SHEET: Box = (-WIDTH / 2 + 4, -HEIGHT / 2 - MIDDLE + 4, WIDTH / 2 - 4, HEIGHT / 2 - MIDDLE - 4)
+"""Symbols and labels stay inside."""
+
 CHUNK = 256
 """Places looked at together, from the cheapest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """A body of an outer circle: its label, its circle, where its communes stand (None: all around)."""
-
-    id: str
-    name: str
-    circle: str
-    angle: float | None
 
 
 def mean_angle(angles: Sequence[float]) -> float | None:
@@ -60,7 +55,7 @@ def mean_angle(angles: Sequence[float]) -> float | None:
     return round(math.degrees(math.atan2(y, x)) % 360, 6)
 
 
-def place_outside(bodies: Sequence[Outside], taken: Taken, sheet: Sheet) -> list[Spot]:
+def place_outside(bodies: Sequence[Symbol], taken: Taken, frame: Frame) -> list[Mark]:
     """Return a place for each body of the outer circles; those without room lose their label.
 
     Parameters
@@ -69,33 +64,33 @@ def place_outside(bodies: Sequence[Outside], taken: Taken, sheet: Sheet) -> list
         In their order.
     taken
         Room already taken; the bodies' room is added to it.
-    sheet
-        The ellipses between which they stand.
+    frame
+        Its ellipses: bodies stand between them.
     """
-    turns = {circle: spread([(b.id, b.angle) for b in bodies if b.circle == circle], first)
+    turns = {circle: spread([(b.id, b.towards) for b in bodies if b.circle == circle], first)
              for circle, first in FIRSTS.items()}
-    order = sorted(bodies, key=lambda b: (b.circle, b.angle is None, -text_block((b.name,), 17.0, 600)[0], b.id))
+    order = sorted(bodies, key=lambda b: (b.circle, b.towards is None, -text_block((b.name,), 17.0, 600)[0], b.id))
     before = list(taken.boxes)
     for size in SIZES:
         taken.boxes = list(before)
-        spots, clear = {}, True
+        marks, clear = {}, True
         for body in order:
-            spot, room, free = _best(body, _bands(sheet)[body.circle], turns[body.circle][body.id], size, taken)
+            mark, room, free = _best(body, _bands(frame)[body.circle], turns[body.circle][body.id], size, taken)
             if not free and size == SIZES[-1]:
-                spot, room = Spot(spot.id, spot.x, spot.y, None), room[:1]
+                mark, room = replace(mark, label=None), room[:1]
             taken.add(room)
-            spots[body.id], clear = spot, clear and free
+            marks[body.id], clear = mark, clear and free
         if clear:
             break
-    return [spots[body.id] for body in bodies]
+    return [marks[body.id] for body in bodies]
 
 
-def _bands(sheet: Sheet) -> dict[str, tuple[Ellipse, Ellipse]]:
+def _bands(frame: Frame) -> dict[str, tuple[Ellipse, Ellipse]]:
     """Return the two ellipses between which the symbols of each circle stand."""
-    inner = sheet.names or sheet.rim.times(1.09)
-    edge = sheet.institutions
+    inner = frame.names or frame.rim.times(1.09)
+    edge = frame.institutions
     return {"institutionnel": (inner, Ellipse(edge.rx - 12, edge.ry - 9)),
-            "usagers": (Ellipse(edge.rx + 14, edge.ry + 10), Ellipse(sheet.users.rx - 11, sheet.users.ry - 9))}
+            "usagers": (Ellipse(edge.rx + 14, edge.ry + 10), Ellipse(frame.users.rx - 11, frame.users.ry - 9))}
 
 
 def spread(wanted: Sequence[tuple[str, float | None]], first: float = 270.0) -> dict[str, float]:
@@ -131,8 +126,8 @@ def _apart(wanted: dict[str, float], gap: float) -> dict[str, float]:
 
 
 def _best(
-    body: Outside, band: tuple[Ellipse, Ellipse], wanted: float, size: float, taken: Taken
-) -> tuple[Spot, list[Box], bool]:
+    body: Symbol, band: tuple[Ellipse, Ellipse], wanted: float, size: float, taken: Taken
+) -> tuple[Mark, list[Box], bool]:
     """Return the best place of a body, the room it takes, and whether that room was free."""
     points, base = _places(band, wanted)
     x, y = points.T
@@ -152,7 +147,7 @@ def _best(
     (lines, side), at = shapes[shape], (float(x[place]), float(y[place]))
     label = _label(lines, *at, side, size)
     symbol = (at[0] - SYMBOL - 2, at[1] - SYMBOL - 2, at[0] + SYMBOL + 2, at[1] + SYMBOL + 2)
-    return Spot(body.id, *at, label), [symbol, label.box], free
+    return Mark(id=body.id, x=at[0], y=at[1], label=label), [symbol, label.box], free
 
 
 def _places(band: tuple[Ellipse, Ellipse], wanted: float) -> tuple[np.ndarray, np.ndarray]:
@@ -173,10 +168,7 @@ def _cheapest(areas: np.ndarray, costs: np.ndarray, taken: Taken) -> tuple[int, 
         if costs[part[0]] >= least:
             break
         area = areas[part]
-        off = (np.clip(-WIDTH / 2 + 4 - area[:, 0], 0, None) + np.clip(area[:, 2] - WIDTH / 2 + 4, 0, None)
-               + np.clip(-HEIGHT / 2 - MIDDLE + 4 - area[:, 1], 0, None)
-               + np.clip(area[:, 3] - HEIGHT / 2 + MIDDLE + 4, 0, None))
-        trouble = 5000 * off + 20 * taken.overlap(area, margin=2)
+        trouble = OUTSIDE * off_sheet(area, SHEET) + 20 * taken.overlap(area, margin=2)
         total = np.round(costs[part] + trouble, 6)
         cheapest = int(np.argmin(total))
         if total[cheapest] < least:

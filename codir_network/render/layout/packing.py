@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from codir_network.render.layout.boxes import Box, Label, Taken, around, in_lines, label_at, text_block
 from codir_network.render.layout.ellipse import INNER, POLE_RX, POLE_RY, RIM, Ellipse
+from codir_network.render.layout.marks import Mark, Symbol
+from codir_network.render.layout.placer import settled
 from codir_network.render.layout.sectors import Petal
 
 SIZES = (17.0, 16.0, 15.0, 14.0)
@@ -27,19 +29,9 @@ GAP = 3.0
 """Room kept between two boxes, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a body stands, with its label (None: said on hover only)."""
-
-    id: str
-    x: float
-    y: float
-    label: Label | None
-
-
 def place_inside(
-    bodies: Sequence[tuple[str, str, str]], sectors: Sequence[Petal], taken: Taken, rim: Ellipse = RIM
-) -> list[Spot]:
+    bodies: Sequence[Symbol], sectors: Sequence[Petal], taken: Taken, rim: Ellipse = RIM
+) -> list[Mark]:
     """Return a place for each inner body in the sector of its family, labels apart.
 
     Sizes are tried from the largest; when even the smallest is too large, the bodies that have
@@ -48,7 +40,7 @@ def place_inside(
     Parameters
     ----------
     bodies
-        (id, short name, family), in their order.
+        With their short names, in their order.
     sectors
         From :func:`codir_network.render.layout.sectors.petals`.
     taken
@@ -63,14 +55,14 @@ def place_inside(
         if size == SIZES[-1] or _fits(items):
             crowded = _pack(items, taken)
             if not crowded:
-                return [item.spot() for item in items]
+                return [item.mark() for item in items]
     hidden: frozenset[str] = frozenset()
     while crowded:
         worst = sorted(crowded, key=lambda node: (-crowded[node], node))
         hidden |= set(worst[: max(1, len(worst) // 3)])
         items = _items(bodies, sectors, rim, SIZES[-1], hidden)
         crowded = {node: area for node, area in _pack(items, taken).items() if node not in hidden}
-    return [item.spot() for item in items]
+    return [item.mark() for item in items]
 
 
 @dataclass(slots=True)
@@ -108,27 +100,26 @@ class _Item:
     room: float
     chosen: int = -1
 
-    def spot(self) -> Spot:
+    def mark(self) -> Mark:
         """Return the place chosen, with the label."""
         shape, point = divmod(self.chosen, len(self.points))
         x, y = (round(float(v), 2) for v in self.points[point])
-        return Spot(self.node, x, y, self.shapes[shape].label(x, y))
+        return Mark(id=self.node, x=x, y=y, label=self.shapes[shape].label(x, y))
 
 
 def _items(
-    bodies: Sequence[tuple[str, str, str]], sectors: Sequence[Petal], rim: Ellipse, size: float,
-    hidden: frozenset[str],
+    bodies: Sequence[Symbol], sectors: Sequence[Petal], rim: Ellipse, size: float, hidden: frozenset[str],
 ) -> list[_Item]:
     made = []
     for sector in sectors:
-        family = [(node, name) for node, name, of in bodies if of == sector.family]
+        family = [body for body in bodies if body.family == sector.family]
         points = _lattice(sector, rim, len(family))
-        for rank, (node, name) in enumerate(family):
-            shapes = _shapes("" if node in hidden else name, size)
+        for rank, body in enumerate(family):
+            shapes = _shapes("" if body.id in hidden else body.name, size)
             share = (rank + 0.5) / len(family)
             costs = [_own_cost(points, shape.box, sector, rim, share) + shape.cost for shape in shapes]
             boxes = [np.hstack([points, points]) + np.array(shape.box) for shape in shapes]
-            made.append(_Item(node, shapes, points, np.vstack(boxes), np.concatenate(costs),
+            made.append(_Item(body.id, shapes, points, np.vstack(boxes), np.concatenate(costs),
                               _area(sector, rim) / len(family)))
     return made
 
@@ -199,21 +190,20 @@ def _pack(items: Sequence[_Item], taken: Taken) -> dict[str, float]:
     parts = [slice(end - len(item.boxes), end) for end, item in zip(ends, items, strict=True)]
     cost = np.concatenate([item.cost + 0.05 * taken.overlap(item.boxes, margin=GAP) for item in items])
     order = sorted(range(len(items)), key=lambda i: (-_least(items[i]), i))
-    for sweep in range(SWEEPS):
-        moved = False
-        for i in order:
-            item, part = items[i], parts[i]
-            best = int(np.argmin(np.round(cost[part], 7)))
-            if best == item.chosen:
-                continue
-            change = _crowding(every, item.boxes[best])
-            if item.chosen >= 0:
-                change -= _crowding(every, item.boxes[item.chosen])
+
+    def best(i: int, chosen: Mapping[int, int]) -> int:
+        item, part = items[i], parts[i]
+        place = int(np.argmin(np.round(cost[part], 7)))
+        if place != chosen.get(i):
+            change = _crowding(every, item.boxes[place])
+            if i in chosen:
+                change -= _crowding(every, item.boxes[chosen[i]])
             change[part] = 0.0
-            cost += change
-            item.chosen, moved = best, True
-        if sweep and not moved:
-            break
+            cost[:] += change
+        return place
+
+    for i, place in settled(order, best, sweeps=SWEEPS).items():
+        items[i].chosen = place
     now = [tuple(item.boxes[item.chosen]) for item in items]
     areas = [float(Taken([*taken.boxes, *now[:i], *now[i + 1:]]).overlap(np.array([box]))[0])
              for i, box in enumerate(now)]

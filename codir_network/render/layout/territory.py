@@ -11,10 +11,11 @@ import numpy as np
 
 from codir_network.diagnostics.level_lines import State
 from codir_network.render.layout.boxes import Box, Taken, around
-from codir_network.render.layout.circles import CORNERS, Mark
+from codir_network.render.layout.circles import CORNERS
 from codir_network.render.layout.ellipse import HEIGHT, WIDTH
-from codir_network.render.layout.people import Spot, around_communes
-from codir_network.render.layout.points import Point, place_beside
+from codir_network.render.layout.marks import Mark, Named
+from codir_network.render.layout.people import around_communes
+from codir_network.render.layout.points import names_beside
 from codir_network.render.scene import Scene
 from codir_network.render.scene.parts import Commune
 from codir_network.text import say
@@ -41,7 +42,7 @@ class Territory:
     marks: tuple[Mark, ...]
     glyphs: tuple[Glyph, ...]
     meetings: tuple[tuple[str, str], ...]
-    people: tuple[Spot, ...]
+    people: tuple[Mark, ...]
     radius: float
     bounds: Box
 
@@ -55,11 +56,10 @@ def place_territory(scene: Scene) -> Territory:
     taken = Taken([*CORNERS, *(around(x, y, reach[c.id]) for c, (x, y) in zip(communes, places, strict=True))])
     size = 19.0 if len(communes) <= 30 else 16.0 if len(communes) <= 60 else 14.0
     few = {state for state in get_args(State) if state and sum(c.state == state for c in communes) <= 6}
-    points = [Point(c.id, c.name, x, y, reach[c.id] - 3, c.state == "asked",
-                    say(f"page.note.{c.state}", scene.lang) if c.state in few else "")
+    points = [Named(id=c.id, name=c.name, x=x, y=y, reach=reach[c.id] - 3, first=c.state == "asked",
+                    note=say(f"page.note.{c.state}", scene.lang) if c.state in few else "")
               for c, (x, y) in zip(communes, places, strict=True)]
-    labels = {beside.id: beside for beside in place_beside(points, taken, size=size, sheet=SHEET)}
-    marks = tuple(Mark(p.id, p.x, p.y, labels[p.id].label, labels[p.id].leader) for p in points)
+    marks = tuple(names_beside(points, taken, size=size, sheet=SHEET))
     at = {mark.id: (mark.x, mark.y) for mark in marks}
     return Territory(marks, _glyphs(scene, at, radius), scene.meetings, around_communes(scene.people, at, radius),
                      radius, (-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2))

@@ -10,7 +10,7 @@ from codir_network.keys import match_key
 from codir_network.render import style
 from codir_network.render.font import FAMILY
 from codir_network.render.layout import Layout, Mark
-from codir_network.render.layout.arcs import Band, Spot
+from codir_network.render.layout.arcs import Band
 from codir_network.render.layout.boxes import ASCENT, Align
 from codir_network.render.layout.bundles import Curve
 from codir_network.render.layout.ellipse import INNER, POLE_RX, POLE_RY
@@ -104,13 +104,13 @@ def _told(seats: Iterable[tuple[tuple[int, int, tuple[int, ...]], int]]) -> list
     return [rows[said] for said in sorted(rows)]
 
 
-def _people(scene: Scene, spots: Iterable[tuple[str, float, float]]) -> list[tuple[float, ...]]:
+def _people(scene: Scene, marks: Iterable[Mark]) -> list[tuple[float, ...]]:
     """Return the place of each person, empty where the view has none, in the order of the people."""
-    at = {key: (_short(x), _short(y)) for key, x, y in spots}
+    at = {mark.id: (_short(mark.x), _short(mark.y)) for mark in marks}
     return [at.get(person.id, ()) for person in scene.people]
 
 
-def _marks(marks: Iterable[Mark | Spot], names: Mapping[str, tuple[int, str]]) -> list[list[Any]]:
+def _marks(marks: Iterable[Mark], names: Mapping[str, tuple[int, str]]) -> list[list[Any]]:
     """Return the marks in few signs: the page makes labels of them again.
 
     Rank and place; then, where there is a label, its alignment, size, weight, box, its lines (0
@@ -123,10 +123,13 @@ def _marks(marks: Iterable[Mark | Spot], names: Mapping[str, tuple[int, str]]) -
         if label := mark.label:
             row += [ALIGNS.index(label.align), _short(label.size), label.weight, *map(_short, label.box),
                     0 if label.lines == (name,) else "\n".join(label.lines)]
-            leader = getattr(mark, "leader", ())[2:]
-            row += [label.note, *map(_short, leader)] if label.note or leader else []
+            row += [label.note, *map(_short, mark.leader[2:])] if label.note or mark.leader else []
         made.append(row)
     return made
+
+
+def _poles(marks: Iterable[Mark], rank: Mapping[str, int]) -> list[int]:
+    return [rank[mark.id] for mark in marks if mark.pole]
 
 
 def _short(number: float) -> float:
@@ -143,10 +146,10 @@ def _groups(scene: Scene, layout: Layout) -> list[dict[str, Any]]:
 def _circles(
     layout: Layout, scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, str]]
 ) -> dict[str, Any]:
-    sheet, places = layout.sheet, {m.id: (m.x, m.y) for m in layout.marks}
+    frame, places = layout.frame, {mark.id: (mark.x, mark.y) for mark in layout.marks}
     stands = {body: group.id for group in layout.groups for body in group.bodies}
     return {
-        "marks": _marks(layout.marks, names), "bounds": layout.bounds,
+        "marks": _marks(layout.marks, names), "poles": _poles(layout.marks, rank), "bounds": layout.bounds,
         "salle": _marks(room_marks(scene, layout), names),
         "curves": [[rank[t.a], rank[t.b], t.shared, t.x, t.y] for t in layout.ties],
         "petals": [dataclasses.asdict(petal) for petal in layout.petals],
@@ -156,8 +159,8 @@ def _circles(
             scene.people, places | {body: places[group] for body, group in stands.items()})),
         "stands": stands,
         "geometry": {**{key: [ellipse.rx, ellipse.ry] for key, ellipse in
-                        (("rim", sheet.rim), ("institutions", sheet.institutions), ("users", sheet.users))},
-                     "dot": sheet.dot, "halo": sheet.halo, "inner": INNER, "poles": [POLE_RX, POLE_RY]},
+                        (("rim", frame.rim), ("institutions", frame.institutions), ("users", frame.users))},
+                     "dot": frame.dot, "halo": frame.halo, "inner": INNER, "poles": [POLE_RX, POLE_RY]},
     }
 
 
@@ -167,10 +170,10 @@ def _bodies(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, s
     roles = {body.id: body.role for body in scene.bodies}
     return _arcs(layout, rank, names) | {
         "bounds": layout.bounds, "radius": POLE_R, "order": [key for key, _ in scene.families],
-        "rings": [{"id": ring.id, "role": roles[ring.id], "unit": dataclasses.asdict(ring.unit),
+        "rings": [{"id": ring.mark.id, "role": roles[ring.mark.id], "unit": dataclasses.asdict(ring.unit),
                    "name": dataclasses.asdict(ring.name),
-                   "hub": [hubs[ring.id].reached, hubs[ring.id].others, hubs[ring.id].without]
-                   if ring.id in hubs else None} for ring in layout.rings],
+                   "hub": [hubs[ring.mark.id].reached, hubs[ring.mark.id].others, hubs[ring.mark.id].without]
+                   if ring.mark.id in hubs else None} for ring in layout.rings],
         "quiet": [dataclasses.asdict(label) for label in layout.quiet],
         "calls": [dataclasses.asdict(call) for call in layout.calls],
         "opened": {group.id: _opened(place_bodies(scene, group.id), scene, rank) for group in family_groups(scene)},
@@ -180,20 +183,20 @@ def _bodies(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, s
 def _opened(layout: Bodies, scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
     """Return what changes, its marks in few signs: rank, place, width and size of the label, its text when cut."""
     names = {b.id: b.label for b in scene.bodies} | {g.id: g.name for g in scene.groups}
-    spots = []
-    for spot in layout.spots:
-        told = spot.label
-        cut = [told.lines[0]] if told and told.lines[0] != names[spot.id] else []
-        width = round(told.box[2] - told.box[0], 1) if told else 0
-        spots.append([rank[spot.id], round(spot.x, 1), round(spot.y, 1), width, told.size if told else 0, *cut])
-    return {"spots": spots, "bands": [_band(band) for band in layout.bands],
+    marks = []
+    for mark in layout.marks:
+        label = mark.label
+        cut = [label.lines[0]] if label and label.lines[0] != names[mark.id] else []
+        width = round(label.box[2] - label.box[0], 1) if label else 0
+        marks.append([rank[mark.id], round(mark.x, 1), round(mark.y, 1), width, label.size if label else 0, *cut])
+    return {"marks": marks, "bands": [_band(band) for band in layout.bands],
             "curves": [_curve(curve, rank) for curve in layout.curves]}
 
 
 def _arcs(layout: Bodies, rank: dict[str, int], names: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
-    rings = [[rank[ring.id], _short(ring.x), _short(ring.y)] for ring in layout.rings]
-    return {"marks": _marks(layout.spots, names) + rings, "bands": [_band(band) for band in layout.bands],
-            "curves": [_curve(curve, rank) for curve in layout.curves]}
+    marks = [*layout.marks, *(ring.mark for ring in layout.rings)]
+    return {"marks": _marks(marks, names), "poles": _poles(marks, rank),
+            "bands": [_band(band) for band in layout.bands], "curves": [_curve(curve, rank) for curve in layout.curves]}
 
 
 def _band(band: Band) -> dict[str, Any]:
@@ -209,7 +212,7 @@ def _territory(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int
     layout = place_territory(scene)
     families = [key for key, _ in scene.families]
     return {
-        "marks": _marks(layout.marks, names), "bounds": layout.bounds, "radius": layout.radius,
+        "marks": _marks(layout.marks, names), "poles": [], "bounds": layout.bounds, "radius": layout.radius,
         "glyphs": [[rank[g.commune], *(v for key, x, y in g.families for v in (families.index(key), x, y))]
                    for g in layout.glyphs],
         "kinds": families, "meetings": [[rank[a], rank[b]] for a, b in layout.meetings],

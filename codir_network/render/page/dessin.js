@@ -90,7 +90,7 @@ function drawBody(ctx, b) {
   const a = alpha(b.id);
   if (!a) return;
   if (state.view === "instances" && poleOf.has(b.id)) return;
-  const family = data.families[b.family], pole = b.role && (b.y === 0);
+  const family = data.families[b.family], pole = b.pole;
   const several = b.group && state.view === "cercles";
   const size = pole ? 14 : b.owner ? Math.min(5.5, dotOf()) : several ? 11 : 9.5;
   ctx.globalAlpha = a;
@@ -121,10 +121,8 @@ function drawFarNames(ctx, scale) {
   /** @param {Place} n */
   const asked = (n) => n.id === state.focus || n.id === state.hover;
   /** @param {Place} n */
-  const pole = (n) => n.role && n.y === 0;
-  /** @param {Place} n */
-  const rank = (n) => (asked(n) ? 0 : n.state === "asked" ? 1 : pole(n) ? 2 : n.commune ? 3 : 4);
-  const wanted = [...by.values()].filter((n) => alpha(n.id) === 1 && here(n.id) && (lit ? lit.has(n.id) : n.commune || pole(n) || state.view === "instances"));
+  const rank = (n) => (asked(n) ? 0 : n.state === "asked" ? 1 : n.pole ? 2 : n.commune ? 3 : 4);
+  const wanted = [...by.values()].filter((n) => alpha(n.id) === 1 && here(n.id) && (lit ? lit.has(n.id) : n.commune || n.pole || state.view === "instances"));
   const dots = wanted.map((n) => [n.x - 9, n.y - 9, n.x + 9, n.y + 9]);
   /** @type {(b: number[]) => (o: number[]) => boolean} */
   const over = (b) => (o) => b[0] < o[2] && o[0] < b[2] && b[1] < o[3] && o[1] < b[3];

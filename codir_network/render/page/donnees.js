@@ -25,6 +25,7 @@ function markOf([rank, x, y, side, size, weight, x0, y0, x1, y1, lines, note, ..
 for (const [name, view] of Object.entries(sent.views)) {
   const made = data.views[/** @type {ViewName} */ (name)];
   made.marks = Object.fromEntries(view.marks.map(markOf));
+  for (const rank of view.poles) made.marks[ids[rank]].pole = true;
   if (view.salle) made.salle = Object.fromEntries(view.salle.map(markOf));
 }
 /** @type {Map<string, Seat[]>} */

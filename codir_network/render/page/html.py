@@ -22,7 +22,7 @@ from pyvis.network import Network
 from codir_network.errors import RenderError
 from codir_network.render import style
 from codir_network.render.font import font_faces
-from codir_network.render.layout import Layout, place
+from codir_network.render.layout import Layout, place_circles
 from codir_network.render.page.data import page_data
 from codir_network.render.scene import VIEWS, Scene
 from codir_network.render.scene.parts import Hub
@@ -95,7 +95,7 @@ def page(scene: Scene) -> str:
     """
     if (count := len(scene.communes) + len(scene.bodies)) > MOST_NODES:
         raise RenderError("carte.trop_grande", n=count, most=MOST_NODES)
-    html: str = MapNetwork(scene, place(scene)).generate_html()
+    html: str = MapNetwork(scene, place_circles(scene)).generate_html()
     return html
 
 

@@ -3,8 +3,8 @@
 function settle(view) {
   const room = state.salle && data.views[view].salle; // then bodies are not named, the poles excepted
   for (const node of by.values()) {
-    Object.assign(node, { label: null, leader: [] }, data.views[view].marks[node.id]);
-    if (room && !(node.role && node.y === 0)) Object.assign(node, node.commune ? room[node.id] : { label: null, leader: [] });
+    Object.assign(node, { label: null, leader: [], pole: false }, data.views[view].marks[node.id]);
+    if (room && !node.pole) Object.assign(node, node.commune ? room[node.id] : { label: null, leader: [] });
   }
 }
 for (const node of by.values()) Object.assign(node, { x: 0, y: 0 });

@@ -13,7 +13,7 @@ interface Point { x: number; y: number }
 type MarkRow = [rank: Rank, x: number, y: number, side?: number, size?: number, weight?: number, x0?: number, y0?: number,
   x1?: number, y1?: number, lines?: any, note?: any, ...leader: number[]];
 /** A mark of a family opened in place; `width` is 0 without a label, `cut` its text where it is cut. */
-type SpotRow = [rank: Rank, x: number, y: number, width: number, size: number, cut?: string];
+type OpenedRow = [rank: Rank, x: number, y: number, width: number, size: number, cut?: string];
 type SeatsRow = [commune: Rank, ...bodies: Rank[]];
 type ToldRow = [commune: Rank, counted: 0 | 1, through: number[], ...bodies: Rank[]];
 /** A body, and others: four times their rank, plus two for two members or more, plus one when nested. */
@@ -28,7 +28,7 @@ type Sign = [sign: string, x: number, y: number, turn: number, size: number];
 interface Label {
   lines: string[]; x: number; y: number; align: CanvasTextAlign; size: number; weight: number; box?: Box; note?: string;
 }
-interface Mark extends Point { label: Label | null; leader: number[] }
+interface Mark extends Point { label: Label | null; leader: number[]; pole?: boolean }
 interface Marks { [id: string]: Mark }
 interface ArcText { weight: number; signs: Sign[] }
 interface Petal { family: string; start: number; end: number; bodies: number; title: ArcText | null }
@@ -43,15 +43,15 @@ interface Circles extends View {
 }
 interface Instances extends View {
   bands: Band[]; curves: CurveRow[]; radius: number; order: string[]; rings: Ring[]; quiet: Label[]; calls: Call[];
-  opened: { [group: string]: { spots: SpotRow[]; bands: Band[]; curves: CurveRow[] } };
+  opened: { [group: string]: { marks: OpenedRow[]; bands: Band[]; curves: CurveRow[] } };
 }
 interface Territory extends View { radius: number; glyphs: GlyphRow[]; kinds: string[]; meetings: [Rank, Rank][] }
-type Sent<V> = V & { marks: MarkRow[]; salle?: MarkRow[] };
+type Sent<V> = V & { marks: MarkRow[]; poles: Rank[]; salle?: MarkRow[] };
 type Made<V> = V & { marks: Marks; salle?: Marks };
 
 // ---- communes, bodies, and groups of bodies: one map holds them all ----------------------------
 interface Place extends Point {
-  id: string; name: string; label: Label | null; leader: number[]; short?: string; source?: string;
+  id: string; name: string; label: Label | null; leader: number[]; pole?: boolean; short?: string; source?: string;
   /** A commune: no other has these. */
   commune: boolean; state?: "" | "asked" | "rereading" | "to_confirm"; level?: string; sentence?: string;
   coverage?: string; missed?: string[];

@@ -8,7 +8,7 @@ const textOf = new Map([...by.values()].map((n) => [n.id, /** @type {any} */ (n.
 /** @param {string} group */
 function opened(group) {
   const found = folded.opened[group], marks = /** @type {Marks} */ ({});
-  for (const [rank, x, y, width, size, cut] of found.spots) {
+  for (const [rank, x, y, width, size, cut] of found.marks) {
     const side = x > 0 ? 1 : -1, edge = x + 15 * side, half = size * 0.51;
     marks[ids[rank]] = { x, y, leader: [], label: width ? {
       lines: [cut || textOf.get(ids[rank])], x: edge, y: y - half + size * 0.78, align: side > 0 ? "left" : "right", size, weight: 600, note: "",

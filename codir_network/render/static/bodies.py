@@ -25,28 +25,29 @@ AUTOMATIC, SINGLE, DOUBLE = range(3)
 
 def extent(layout: Bodies) -> Box:
     """Return the box around all that is drawn."""
-    labels = [*(spot.label for spot in layout.spots), *(band.title for band in layout.bands), *layout.quiet,
+    labels = [*(mark.label for mark in layout.marks), *(band.title for band in layout.bands), *layout.quiet,
               *(ring.name for ring in layout.rings)]
     return around_all([*(label.box for label in labels if label), *(call.box for call in layout.calls),
-                       *(around(ring.x, ring.y, POLE_R + 5) for ring in layout.rings),
-                       *(around(spot.x, spot.y, 26) for spot in layout.spots), (0.0, 0.0, 0.0, 0.0)])
+                       *(around(ring.mark.x, ring.mark.y, POLE_R + 5) for ring in layout.rings),
+                       *(around(mark.x, mark.y, 26) for mark in layout.marks), (0.0, 0.0, 0.0, 0.0)])
 
 
 def draw(scene: Scene, layout: Bodies, pen: Pen) -> None:
     """Draw the bodies, the middle of their sheet at the origin of the pen."""
     styles = style.family_styles(key for key, _ in scene.families)
     shown: dict[str, Body | Group] = {b.id: b for b in scene.bodies} | {g.id: g for g in scene.groups}
-    roles = {body.id: body.role for body in scene.bodies if body.role}
+    poles = {ring.mark.id for ring in layout.rings}
+    roles = {body.id: body.role for body in scene.bodies if body.id in poles}
     for band in layout.bands:
         pen.strokes([line(band.points)], styles[band.family].fill, 24, alpha=0.26, cap="round")
     _curves(layout, shown, roles, styles, pen)
     for ring in layout.rings:
-        _ring(ring, scene, styles[shown[ring.id].family], pen)
+        _ring(ring, scene, styles[shown[ring.mark.id].family], pen)
     for label in layout.quiet:
         pen.label(label, style.GREY)
     for call in layout.calls:
         _call(call, styles, pen)
-    _spots(layout, scene, shown, roles, styles, pen)
+    _marks(layout, scene, shown, roles, styles, pen)
     for band in layout.bands:
         if band.title:
             pen.label(band.title, styles[band.family].text)
@@ -84,19 +85,20 @@ def _automatic(what: Body | Group, shown: dict[str, Body | Group]) -> bool:
 
 
 def _ring(ring: Ring, scene: Scene, family: style.FamilyStyle, pen: Pen) -> None:
-    radius, hub = POLE_R - 6, next((hub for hub in scene.hubs if hub.body == ring.id), None)
-    pen.disc(ring.x, ring.y, radius + 11, "white")
-    pen.disc(ring.x, ring.y, radius, None, edge=UNREACHED, width=12)
+    x, y, radius = ring.mark.x, ring.mark.y, POLE_R - 6
+    hub = next((hub for hub in scene.hubs if hub.body == ring.mark.id), None)
+    pen.disc(x, y, radius + 11, "white")
+    pen.disc(x, y, radius, None, edge=UNREACHED, width=12)
     if hub:
         others = max(hub.others, 1)
         pen.strokes([_arc(ring, radius, 0, hub.without / others)], family.fill, 12)
         if hub.without < hub.reached:
             pen.strokes([_arc(ring, radius, hub.without / others, hub.reached / others)], family.fill, 12, dash=(4, 4))
-        pen.text(ring.x, ring.y + 4, str(hub.reached), 46, weight=700, ink=family.text, align="center")
+        pen.text(x, y + 4, str(hub.reached), 46, weight=700, ink=family.text, align="center")
         for i, words in enumerate(ring.unit.lines):
-            pen.text(ring.x, ring.y + 23 + 16 * i, words, 15, align="center")
+            pen.text(x, y + 23 + 16 * i, words, 15, align="center")
     else:
-        pen.shape(ring.x, ring.y, 20, family)
+        pen.shape(x, y, 20, family)
     pen.label(ring.name, family.text)
 
 
@@ -116,21 +118,21 @@ def _call(call: Call, styles: dict[str, style.FamilyStyle], pen: Pen) -> None:
 
 def _arc(ring: Ring, radius: float, start: float, end: float) -> Path:
     turns = [2 * math.pi * (start + (end - start) * i / 60) - math.pi / 2 for i in range(61)]
-    return line([(ring.x + radius * math.cos(turn), ring.y + radius * math.sin(turn)) for turn in turns])
+    return line([(ring.mark.x + radius * math.cos(turn), ring.mark.y + radius * math.sin(turn)) for turn in turns])
 
 
-def _spots(layout: Bodies, scene: Scene, shown: dict[str, Body | Group], roles: dict[str, str],
+def _marks(layout: Bodies, scene: Scene, shown: dict[str, Body | Group], roles: dict[str, str],
            styles: dict[str, style.FamilyStyle], pen: Pen) -> None:
     """Draw the symbols, with a small ring at the inner edge of those that share nobody with the Co-dir."""
     near = {end for tie in scene.ties if "codir" in {roles.get(tie.a), roles.get(tie.b)} for end in (tie.a, tie.b)}
-    for spot in layout.spots:
-        what = shown[spot.id]
+    for mark in layout.marks:
+        what = shown[mark.id]
         if isinstance(what, Body):
-            draw_body(what, spot.x, spot.y, styles[what.family], pen)
+            draw_body(what, mark.x, mark.y, styles[what.family], pen)
         else:
-            pen.shape(spot.x, spot.y, 9.5, styles[what.family], hollow=_automatic(what, shown))
+            pen.shape(mark.x, mark.y, 9.5, styles[what.family], hollow=_automatic(what, shown))
         inside = {what.id} if isinstance(what, Body) else set(what.bodies)
         if near and not inside & near:
-            pen.disc(spot.x - math.copysign(21, spot.x), spot.y, 3.6, "white", edge=style.INK, width=1.8)
-        if spot.label:
-            pen.label(spot.label)
+            pen.disc(mark.x - math.copysign(21, mark.x), mark.y, 3.6, "white", edge=style.INK, width=1.8)
+        if mark.label:
+            pen.label(mark.label)

@@ -11,7 +11,7 @@ from matplotlib.path import Path
 from codir_network.render import style
 from codir_network.render.layout import Layout, Mark
 from codir_network.render.layout.boxes import Box
-from codir_network.render.layout.ellipse import INNER, POLE_RX, POLE_RY, USUAL, Ellipse, Sheet
+from codir_network.render.layout.ellipse import INNER, POLE_RX, POLE_RY, USUAL, Ellipse, Frame
 from codir_network.render.layout.gathered import Gathered
 from codir_network.render.layout.sectors import Petal
 from codir_network.render.scene import Scene
@@ -30,7 +30,7 @@ Point = tuple[float, float]
 
 def extent(layout: Layout) -> Box:
     """Return the box around all that is drawn."""
-    wide, high = layout.sheet.users.rx, layout.sheet.users.ry
+    wide, high = layout.frame.users.rx, layout.frame.users.ry
     return around_all([(-wide, -high, wide, high), *(mark.label.box for mark in layout.marks if mark.label)])
 
 
@@ -45,31 +45,31 @@ def draw(scene: Scene, layout: Layout, pen: Pen) -> None:
     _roots(scene, marks, bodies, styles, pen)
     _pole_ties(scene, layout, marks, bodies, styles, pen)
     for commune in scene.communes:
-        draw_commune(commune, marks[commune.id].x, marks[commune.id].y, pen, layout.sheet)
+        draw_commune(commune, marks[commune.id].x, marks[commune.id].y, pen, layout.frame)
     for group in layout.groups:
         _group(group, marks[group.id], styles[group.family], pen)
     within = {body for group in layout.groups for body in group.bodies}
     for body in scene.bodies:
         if body.id not in within:
             draw_body(body, marks[body.id].x, marks[body.id].y, styles[body.family], pen,
-                      pole=bool(body.role) and marks[body.id].y == 0)
+                      pole=marks[body.id].pole)
     _titles(layout, styles, pen)
     for mark in layout.marks:
         halo = any(c.id == mark.id and c.state for c in scene.communes)
-        draw_name(mark, layout.sheet.halo + 2 if halo else layout.sheet.dot * 4 / 3, pen)
+        draw_name(mark, layout.frame.halo + 2 if halo else layout.frame.dot * 4 / 3, pen)
 
 
-def draw_commune(commune: Commune, x: float, y: float, pen: Pen, sheet: Sheet = USUAL) -> None:
+def draw_commune(commune: Commune, x: float, y: float, pen: Pen, frame: Frame = USUAL) -> None:
     """Draw the dot of a commune; a halo when it is to link, a dotted ring when it has not reread."""
-    part = sheet.halo / 20
+    part = frame.halo / 20
     thin = max(part, 0.55)
     if commune.state == "asked":
-        pen.disc(x, y, sheet.halo + 1, style.CREAM)
-        pen.disc(x, y, sheet.halo, None, edge=style.INK, width=4.5 * thin, dash=(9 * part, 6 * part))
+        pen.disc(x, y, frame.halo + 1, style.CREAM)
+        pen.disc(x, y, frame.halo, None, edge=style.INK, width=4.5 * thin, dash=(9 * part, 6 * part))
     elif commune.state:
-        pen.disc(x, y, sheet.halo, "white")
+        pen.disc(x, y, frame.halo, "white")
         pen.disc(x, y, 19 * part, None, edge=style.GREY, width=3 * thin, dash=(2.5 * thin, 5 * thin))
-    pen.disc(x, y, sheet.dot, "white", edge=style.INK, width=max(2.0, sheet.dot * 4 / 7.5))
+    pen.disc(x, y, frame.dot, "white", edge=style.INK, width=max(2.0, frame.dot * 4 / 7.5))
 
 
 def _group(group: Gathered, mark: Mark, family: style.FamilyStyle, pen: Pen) -> None:
@@ -98,14 +98,14 @@ def draw_name(mark: Mark, reach: float, pen: Pen) -> None:
 
 
 def _ground(scene: Scene, layout: Layout, pen: Pen, styles: dict[str, style.FamilyStyle]) -> None:
-    sheet = layout.sheet
-    for ellipse, fill, edge, width in ((sheet.users, style.USERS_RING, EDGE, 1.4),
-                                       (sheet.institutions, style.INSTITUTIONS_RING, EDGE, 1.4),
-                                       (sheet.rim, style.DISC, RIM, 2.0)):
+    frame = layout.frame
+    for ellipse, fill, edge, width in ((frame.users, style.USERS_RING, EDGE, 1.4),
+                                       (frame.institutions, style.INSTITUTIONS_RING, EDGE, 1.4),
+                                       (frame.rim, style.DISC, RIM, 2.0)):
         pen.area(oval(ellipse.rx, ellipse.ry), fill, edge=edge, width=width)
     for petal in layout.petals:
         fill = tint(styles[petal.family].fill, 0.12 if petal.bodies else 0.045)
-        pen.area(_sector(petal, sheet.rim), fill, edge=fill, width=8, join="round")
+        pen.area(_sector(petal, frame.rim), fill, edge=fill, width=8, join="round")
     if scene.center == "territoire":
         described = any(body.role for body in scene.bodies)
         pen.area(oval(POLE_RX, POLE_RY), "white", edge=style.INK if described else style.GREY,

@@ -9,7 +9,7 @@ from typing import Any
 from codir_network.errors import RenderError
 from codir_network.render import style
 from codir_network.render.font import text_width
-from codir_network.render.layout import place
+from codir_network.render.layout import place_circles
 from codir_network.render.layout.boxes import Box
 from codir_network.render.layout.instances import place_bodies
 from codir_network.render.layout.territory import place_territory
@@ -32,7 +32,7 @@ class View:
 
 
 VIEWS: Mapping[str, View] = {
-    "cercles": View(place, circles.extent, circles.draw),
+    "cercles": View(place_circles, circles.extent, circles.draw),
     "instances": View(place_bodies, bodies.extent, bodies.draw),
     "territoire": View(place_territory, ground.extent, ground.draw),
 }

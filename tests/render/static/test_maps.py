@@ -19,7 +19,7 @@ from matplotlib.image import imread
 from codir_network.diagnostics import portray
 from codir_network.errors import RenderError
 from codir_network.render import static, style
-from codir_network.render.layout import place
+from codir_network.render.layout import place_circles
 from codir_network.render.layout.boxes import Label
 from codir_network.render.scene import Scene, compose_scene
 from codir_network.render.static import maps as printed_maps
@@ -43,7 +43,7 @@ def file(view: str, kind: static.Kind, level: str = "par-commune", lang: str = "
 
 def labels(view: str) -> list[Label]:
     layout = printed_maps.VIEWS[view].place(scene())
-    return [mark.label for mark in (layout.spots if view == "instances" else layout.marks) if mark.label]
+    return [mark.label for mark in (layout.marks) if mark.label]
 
 
 @EACH_VIEW
@@ -182,4 +182,4 @@ def test_a_view_that_does_not_exist_and_a_map_that_is_too_large_are_refused(monk
 
 
 def test_the_places_are_those_of_the_page() -> None:
-    assert printed_maps.VIEWS["cercles"].place is place
+    assert printed_maps.VIEWS["cercles"].place is place_circles
