@@ -5,10 +5,7 @@ Each has a text alternative, holds in grey, and names communes and instances onl
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from statistics import fmean
 
 from markupsafe import Markup, escape
 
@@ -30,7 +27,7 @@ _STYLE = {
 def svg(wide: float, high: float, inside: Iterable[str], said: str, css: str = "") -> Markup:
     """Return a drawing of a size in tenths of a rem, said in words to those who do not see it."""
     attributes = f' class="{css}"' if css else ""
-    return Markup(  # noqa: S704  every text inside was escaped by ``_text``
+    return Markup(  # noqa: S704  every text inside was escaped by ``text``
         f'<svg{attributes} viewBox="0 0 {wide:g} {high:g}" role="img" aria-label="{escape(said)}" '
         f'style="width:{wide / 10:g}rem">{"".join(inside)}</svg>')
 
@@ -54,21 +51,21 @@ def dots(parts: Sequence[tuple[str, int]], wide: float, said: str) -> Markup:
     kinds = [kind for kind, count in parts for _ in range(count)]
     step = min(10.1, wide / max(total, 1))
     room = step * total
-    return svg(room, 9.6, (_dot(4.5 + i * step, 4.8, step * 0.4, kind) for i, kind in enumerate(kinds)), said)
+    return svg(room, 9.6, (dot(4.5 + i * step, 4.8, step * 0.4, kind) for i, kind in enumerate(kinds)), said)
 
 
 def capped_dots(kinds: Sequence[str], more: bool, said: str) -> Markup:
     """Return the four dots of a commune, and « + » when there are more."""
-    inside = [_dot(4 + i * 9, 4.2, 3.2, kind) for i, kind in enumerate(kinds)]
+    inside = [dot(4 + i * 9, 4.2, 3.2, kind) for i, kind in enumerate(kinds)]
     if more:
-        inside.append(_text("+", 38, 7.3, size=8, bold=True, fill=BLUE))
+        inside.append(text("+", 38, 7.3, size=8, bold=True, fill=BLUE))
     return svg(44, 8.4, inside, said)
 
 
 def tick(present: bool) -> Markup:
     """Return a drawn tick, or an open ring: Arial has neither sign."""
     inside = ('<path d="M1.5 4.2 L3.6 6.6 L7.4 1.6" fill="none" stroke="#00694D" stroke-width="1.6"/>' if present
-              else _dot(4.5, 4.3, 2.7, "dotted"))
+              else dot(4.5, 4.3, 2.7, "dotted"))
     return Markup(f'<svg class="tick" viewBox="0 0 9 8.4" aria-hidden="true">{inside}</svg>')  # noqa: S704  no text
 
 
@@ -88,21 +85,23 @@ def _square(x: float, y: float, side: float, kind: str) -> str:
     return box
 
 
-def _dot(x: float, y: float, radius: float, kind: str) -> str:
+def dot(x: float, y: float, radius: float, kind: str) -> str:
+    """Return the dot of a commune, by state."""
     return f'<circle cx="{x:.2f}" cy="{y:g}" r="{radius:.2f}" stroke-width=".8" {_STYLE[kind]}/>'
 
 
-def _text(text: str, x: float, y: float, *, size: float = 7.8, bold: bool = False, anchor: str = "start",
-          fill: str = INK) -> str:
+def text(words: str, x: float, y: float, *, size: float = 7.8, bold: bool = False, anchor: str = "start",
+         fill: str = INK) -> str:
+    """Return words, whatever signs they hold."""
     weight = ' font-weight="700"' if bold else ""
     return (f'<text x="{x:.2f}" y="{y:.2f}" font-size="{size:g}" text-anchor="{anchor}" fill="{fill}"{weight}>'
-            f"{escape(text)}</text>")
+            f"{escape(words)}</text>")
 
 
 def staircase(names: Sequence[str], counts: Mapping[tuple[int, int], int | None], said: str) -> Markup:
     """Return the staircase of families, read like the table of distances between towns."""
     step, size = 19.0, 16.2
-    inside = [_text(names[0], 1, 12)]
+    inside = [text(names[0], 1, 12)]
     for row in range(1, len(names)):
         y = row * step - 1
         for column in range(row):
@@ -110,9 +109,9 @@ def staircase(names: Sequence[str], counts: Mapping[tuple[int, int], int | None]
             fill, edge = (PALE, PALE) if count else ("#fff", "#aab4be")
             box = f'x="{column * step + 0.5:g}" y="{y:g}" width="{size + 1.6:g}" height="{size:g}"'
             inside += [f'<rect {box} fill="{fill}" stroke="{edge}" stroke-width=".8"/>',
-                       _text("?" if count is None else str(count), column * step + 9.4, y + 11.2, size=8.6,
+                       text("?" if count is None else str(count), column * step + 9.4, y + 11.2, size=8.6,
                              bold=bool(count), anchor="middle", fill=INK if count else GREY)]
-        inside.append(_text(names[row], row * step + 3, y + 11))
+        inside.append(text(names[row], row * step + 3, y + 11))
     reach = max(i * step + 4 + width(name, 7.8) for i, name in enumerate(names))
     return svg(max(reach, 60), len(names) * step, inside, said)
 
@@ -122,7 +121,7 @@ def link_bar(counts: tuple[int, int], words: tuple[str, str], wide: float, said:
     doubled, single = counts
     cut = min(max(doubled / (doubled + single) * (wide - 1), 6 * (doubled > 0)), wide - 1 - 6 * (single > 0))
     bar = 'y="13" height="10"'
-    inside = [_text(words[0], 0, 8), _text(words[1], wide, 8, anchor="end"),
+    inside = [text(words[0], 0, 8), text(words[1], wide, 8, anchor="end"),
               f'<rect x=".5" {bar} width="{cut:.2f}" fill="{BLUE}" stroke="{BLUE}"/>',
               f'<rect x="{cut + 0.5:.2f}" {bar} width="{wide - 1 - cut:.2f}" fill="#fff" stroke="{BLUE}"/>']
     for x, twice in ((0.0, True), (wide - 31, False)):
@@ -156,18 +155,18 @@ def bridge(bodies: Sequence[tuple[str, bool]], communes: Sequence[str], seats: I
     for (name, tied), y in zip(bodies, body_y, strict=True):
         style = f'fill="{GREEN}" stroke="{GREEN}"' if tied else _STYLE["dotted"]
         inside += [f'<rect x="{left:g}" y="{y - 3.6:.1f}" width="7.2" height="7.2" stroke-width=".9" {style}/>',
-                   _text(shortened(name, 7.4, left - 4), left - 4, y + 2.6, size=7.4, anchor="end")]
-    inside += [_text(rest, middle + 5, commune_y[-1] + 2.6, size=7.4, fill=GREY)] if rest else []
+                   text(shortened(name, 7.4, left - 4), left - 4, y + 2.6, size=7.4, anchor="end")]
+    inside += [text(rest, middle + 5, commune_y[-1] + 2.6, size=7.4, fill=GREY)] if rest else []
     for name, y, tied in zip(communes, commune_y, in_codir, strict=False):
         label = shortened(name, 7.4, 76)
         if tied and codir:
             start = middle + 8 + width(label, 7.4)
             inside += [f'<path d="M{start:.1f} {y:.1f}H{right - 26:g}" stroke="{GREEN}"/>',
                        _curve((right - 26, y), (right - 10, right - 18), (right, high / 2))]
-        inside += [_dot(middle, y, 3, "full"), _text(label, middle + 5, y + 2.6, size=7.4)]
+        inside += [dot(middle, y, 3, "full"), text(label, middle + 5, y + 2.6, size=7.4)]
     if codir:
         inside += [f'<rect x="{right - 4.5:g}" y="{high / 2 - 4.5:.1f}" width="9" height="9" fill="{BLUE}"/>',
-                   _text(codir, right + 7, high / 2 + 2.6, bold=True, size=7.4)]
+                   text(codir, right + 7, high / 2 + 2.6, bold=True, size=7.4)]
     return svg(276, high, inside, said)
 
 
@@ -175,87 +174,3 @@ def _curve(start: tuple[float, float], pulls: tuple[float, float], end: tuple[fl
     (x, y), (x1, x2), (right, below) = start, pulls, end
     return (f'<path d="M{x:.1f} {y:.1f}C{x1:.1f} {y:.1f} {x2:.1f} {below:.1f} {right:.1f} {below:.1f}" fill="none" '
             f'stroke="{GREEN}"/>')
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A commune of the small map: degrees, and whether it is named to link or being reread."""
-
-    name: str
-    lon: float
-    lat: float
-    cited: bool
-    dotted: bool
-
-
-def territory(places: Sequence[Place], wide: float, high: float, said: str) -> Markup:
-    """Return the small map: every commune, those that section 4 names with a halo and their name."""
-    points = _projected(places, wide, high)
-    taken = [(x - 4, y - 4, x + 4, y + 4) for x, y in points]
-    inside = [f'<path d="{_hull(points)}" fill="#e9eff6" stroke="#e9eff6" stroke-width="14" stroke-linejoin="round"/>']
-    order = sorted(range(len(places)), key=lambda i: (not places[i].cited, places[i].name))
-    texts = []
-    for i in order:
-        place, (x, y) = places[i], points[i]
-        if place.cited:
-            inside.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5.6" fill="{CREAM}" stroke="{INK}" '
-                          'stroke-width="1.3" stroke-dasharray="2.4 1.6"/>')
-        inside.append(_dot(x, y, 2.6, "dotted" if place.dotted else "full"))
-        if label := _label(place, x, y, wide, high, taken):
-            texts.append(label)
-    return svg(wide, high, inside + texts, said)
-
-
-def _label(place: Place, x: float, y: float, wide: float, high: float,
-           taken: list[tuple[float, float, float, float]]) -> str:
-    """Return the name beside its dot where it covers nothing, or nothing; a cited one always."""
-    size, gap = (7.6, 7.5) if place.cited else (7.0, 4.6)
-    long = width(place.name, size, bold=place.cited)
-    tries = (("start", x + gap, y + 2.5), ("end", x - gap, y + 2.5), ("middle", x, y + gap + 6), ("middle", x, y - gap),
-             ("start", x + gap, y + 7), ("end", x - gap, y + 7), ("start", x + gap, y - 3), ("end", x - gap, y - 3),
-             ("middle", x + long / 3, y + gap + 6), ("middle", x - long / 3, y + gap + 6),
-             ("middle", x + long / 3, y - gap), ("middle", x - long / 3, y - gap))
-    for anchor, at, base in tries:
-        left = at - long * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-        box = (left, base - size * 0.75, left + long, base + size * 0.2)
-        inside = box[0] >= 0 and box[2] <= wide and box[1] >= 0 and box[3] <= high
-        if inside and not any(_meet(box, other) for other in taken if other != (x - 4, y - 4, x + 4, y + 4)):
-            taken.append(box)
-            return _text(place.name, at, base, size=size, bold=place.cited, anchor=anchor,
-                         fill=GREY if place.dotted else INK)
-    if place.cited:
-        return _text(place.name, min(x + gap, wide - long), y + 2.5, size=size, bold=True)
-    return ""
-
-
-def _meet(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-
-
-def _projected(places: Sequence[Place], wide: float, high: float) -> list[tuple[float, float]]:
-    """Return the places on the sheet, north up, one scale both ways."""
-    narrow = math.cos(math.radians(fmean(place.lat for place in places)))  # degrees of longitude are shorter
-    xs, ys = [place.lon * narrow for place in places], [-place.lat for place in places]
-    span_x, span_y = max(xs) - min(xs) or 1e-9, max(ys) - min(ys) or 1e-9
-    scale = min((wide - 30) / span_x, (high - 24) / span_y)
-    left, top = (wide - span_x * scale) / 2, (high - span_y * scale) / 2
-    return [(left + (x - min(xs)) * scale, top + (y - min(ys)) * scale) for x, y in zip(xs, ys, strict=True)]
-
-
-def _hull(points: Sequence[tuple[float, float]]) -> str:
-    """Return the outline around points (Andrew's monotone chain, 1979)."""
-    ordered = sorted(set(points))
-    chain: list[tuple[float, float]] = []
-    for half in (ordered, ordered[::-1]):
-        start = len(chain)
-        for point in half:
-            while len(chain) >= start + 2 and _turn(chain[-2], chain[-1], point) <= 0:
-                chain.pop()
-            chain.append(point)
-        chain.pop()
-    corners = chain or ordered
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in corners) + "Z"
-
-
-def _turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from codir_network.diagnostics.disclosed import Disclosed, SeenBody, SeenCommune
 from codir_network.levels import NO_SEAT, ONE_THREAD, UNKNOWN
 from codir_network.render.synthesis import charts
+from codir_network.render.synthesis.small_map import Pin, small_map
 from codir_network.render.words import family, html, line, mark, printed, several, trace
 from codir_network.text import say
 
@@ -209,9 +210,9 @@ def _map(seen: Disclosed, lang: str) -> Markup | str:
     if len(placed) < FIGURE_FROM:
         return ""
     named = seen.named
-    places = [charts.Place(printed(c.name, lang), c.data["lon"], c.data["lat"], c in named,
-                           not c.reread or c.level == UNKNOWN) for c in placed]
-    return charts.territory(places, MAP, 24.0 + 44 * len(named), say("synthesis.4.map", lang))
+    pins = [Pin(printed(c.name, lang), c.data["lon"], c.data["lat"], c in named, not c.reread or c.level == UNKNOWN)
+            for c in placed]
+    return small_map(pins, MAP, 24.0 + 44 * len(named), say("synthesis.4.map", lang))
 
 
 def _box(seen: Disclosed, named: bool, lang: str) -> Markup:
