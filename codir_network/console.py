@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
+from codir_network import palette
 from codir_network.errors import SEVERITIES, Issue, Severity
 from codir_network.text import say
 
@@ -28,7 +29,7 @@ EACH = 30
 """Errors of a block that are each told how to be mended, when it is not the same for all."""
 
 _LABEL = 17  # columns before the text of a field
-_ORANGE, _BLUE, _GREEN, _GREY = "#E69F00", "#56B4E9", "#009E73", "dim"
+_ORANGE, _BLUE, _GREEN, _GREY = palette.ORANGE, palette.SKY, palette.GREEN, "dim"
 _CELL = r"\b[A-Z]{1,3}[0-9]+\b"
 _SIGNS = {"erreur": ("■", _ORANGE), "avertissement": ("▲", _BLUE), "information": ("·", _GREY)}
 _PLAIN = {

@@ -28,7 +28,6 @@ from codir_network.keys import match_key
 from codir_network.levels import LACKING
 from codir_network.metrics.catalogue import Mode, shown
 from codir_network.privacy import check_level
-from codir_network.vocabulary import LAYERS
 
 if TYPE_CHECKING:
     from codir_network.diagnostics.finding import Finding
@@ -61,7 +60,7 @@ def disclose(of: Portrait, level: Level, lang: str) -> Disclosed:
         seats=tuple(seat for seat in every if seat.commune in spoken or seat.body in automatic),
         people=sitting_people(of.G, level=level, lang=lang), ties=tuple(_ties(of, outside=outside)),
         links=evidence.Links(**{name: int(of.links[name]) for name in ("linked", "unique", "double", "nested")}),
-        families=_families(of), pairs=tuple(_pairs(of)), several=several, active=active,
+        families=of.families, pairs=tuple(_pairs(of)), several=several, active=active,
         outside=tuple(body for body in of.bodies if body in of.outside),
         circles=of.circles, meetings=_meetings(of, spoken), lines=lines, said=said,
         lists=next(f.evidence for f in of.findings if isinstance(f.evidence, evidence.Lists)),
@@ -94,7 +93,7 @@ def _commune(of: Portrait, node: str, data: Mapping[str, Any], finding: Finding 
         measures=_measures(of, node, "commune", level) if known else None,
         outside=tuple(body for body in of.bodies if spoken and body in present and body in of.outside),
         sits=tuple(body for body in of.bodies if spoken and body in present),
-        families=tuple(name for name in _families(of) if spoken and any(free.get(body) == name for body in present)),
+        families=tuple(name for name in of.families if spoken and any(free.get(body) == name for body in present)),
         missed=tuple(body for body in half if spoken and node not in of.ground.sitting[body]),
         beside_codir=spoken and bool(of.ground.codirs & present.keys()))
 
@@ -129,13 +128,6 @@ def _ties(of: Portrait, *, outside: bool) -> Iterable[SeenTie]:
             a=row.a, b=row.b, shared=min(int(row.shared), 2) if outside else int(row.shared), nested=bool(row.nested),
             free={row.a, row.b} <= free, hangs=frozenset((row.a, row.b)) in hanging,
             jaccard=float(row.jaccard), overlap=float(row.overlap))
-
-
-def _families(of: Portrait) -> tuple[str, ...]:
-    """Return the families of bodies in their one order, those of the user's own last."""
-    present = {data["layer"] for data in of.bodies.values()}
-    known = [term.value for term in LAYERS if term.value != "Autres"]
-    return (*(name for name in known if name in present), *sorted(present - set(known)))
 
 
 def _pairs(of: Portrait) -> Iterable[SeenPair]:

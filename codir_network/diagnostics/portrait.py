@@ -21,6 +21,7 @@ from codir_network.graph import nodes, outside_bodies, persons, territory_of
 from codir_network.metrics import catalogue, hub, intersection, isolation, layers, measure
 from codir_network.metrics.isolation import Ground
 from codir_network.thresholds import DEFAULTS, Thresholds
+from codir_network.vocabulary import LAYERS
 
 if TYPE_CHECKING:
     from codir_network.diagnostics.disclosed import Disclosed
@@ -62,6 +63,13 @@ class Portrait:
     def codir(self) -> str:
         """The Co-dir, empty when none is described."""
         return next((body for body, data in self.bodies.items() if data["codir"]), "")
+
+    @cached_property
+    def families(self) -> tuple[str, ...]:
+        """The families of bodies in their one order, those of the territory's own last: signs are counted on it."""
+        present = {data["layer"] for data in self.bodies.values()}
+        known = [term.value for term in LAYERS if term.value != "Autres"]
+        return (*(name for name in known if name in present), *sorted(present - set(known)))
 
     @cached_property
     def outside(self) -> frozenset[str]:

@@ -1,8 +1,7 @@
-"""Colours, symbols and dashes, in one table: the same on screen and in print.
+"""Symbols and dashes, with colours of the palette, in one table: the same on screen and in print.
 
-Colours are Okabe and Ito's (2008), never red; each family has a colour, a shape and a dash, so
-that none is told by colour alone. Cream with a dashed ink line is kept for one thing only: a
-question put to the room.
+Each family has a colour, a shape and a dash, so that none is told by colour alone. Cream with a
+dashed ink line is kept for one thing only: a question put to the room.
 """
 
 from __future__ import annotations
@@ -10,10 +9,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
-INK, GREY, LINE, PALE = "#1c2430", "#5b6673", "#c9d0d8", "#f3f6f9"
-PAGE, USERS_RING, INSTITUTIONS_RING, DISC = "#E3E8E9", "#EFF2F2", "#F8F9F9", "#FFFFFF"
-CREAM = "#FFF1B8"
+from markupsafe import Markup
+
+from codir_network import palette
+from codir_network.palette import CREAM, DISC, GREY, INK, INSTITUTIONS_RING, LINE, PAGE, PALE, USERS_RING
+
+__all__ = ["CREAM", "DISC", "FAMILIES", "GREY", "INK", "INSTITUTIONS_RING", "LINE", "PAGE", "PALE", "SHAPES",
+           "USERS_RING", "Contour", "FamilyStyle", "called_colours", "contours", "family_styles"]
 
 Contour = tuple[tuple[float, float], ...]
 
@@ -43,9 +48,43 @@ SHAPES: dict[str, tuple[Contour, ...]] = {
     "star": (_star(),),
     "ring": (_regular(24, start=0, radius=1.0), _regular(24, start=0, radius=0.5)),
     "half-disc": ((*_regular(24, start=180)[:13],),),
-    "disc": (_regular(24, start=0, radius=0.95),),
 }
-"""Symbols as closed contours in a square of -1 to 1, y downwards; two contours leave a hole."""
+"""Symbols as closed contours in a square of -1 to 1, y downwards; what a second one encloses is left free."""
+
+_DISC = _regular(24, start=0, radius=1.1)
+_HIGH, _THICK = 1.1, 0.18
+_LIT = ("abcdef", "bc", "abged", "abgcd", "fgbc", "afgcd", "afgedc", "abc", "abcdefg", "abgfcd")
+"""Strokes of each figure, as clocks show them, from the top one clockwise; g in the middle."""
+
+
+@cache
+def contours(shape: str) -> tuple[Contour, ...]:
+    """Return a symbol as closed contours; « disc 5 » is a disc with its number left free.
+
+    Examples
+    --------
+    >>> [len(contours(name)) for name in ("square", "ring", "disc 7")]
+    [1, 2, 5]
+    """
+    if shape in SHAPES:
+        return SHAPES[shape]
+    figures = shape.removeprefix("disc ")
+    wide = min(0.56, 1.5 / len(figures) - 0.16)
+    left = -(len(figures) * (wide + 0.16) - 0.16) / 2
+    return (_DISC, *(stroke for i, figure in enumerate(figures)
+                     for stroke in _figure(_LIT[int(figure)], left + i * (wide + 0.16), wide)))
+
+
+def _figure(lit: str, left: float, wide: float) -> list[Contour]:
+    """Return the strokes of a figure as rectangles that do not lie over each other."""
+    right, top, low, thick = left + wide, -_HIGH / 2, _HIGH / 2, _THICK
+    room = {"a": (left, top, right, top + thick), "b": (right - thick, top + thick, right, -thick / 2),
+            "c": (right - thick, thick / 2, right, low - thick), "d": (left, low - thick, right, low),
+            "e": (left, thick / 2, left + thick, low - thick), "f": (left, top + thick, left + thick, -thick / 2),
+            "g": (left, -thick / 2, right, thick / 2), "h": (right - thick, -thick / 2, right, thick / 2)}
+    joined = lit if "g" in lit else f"{lit}h"  # b and c are one stroke where the middle is not lit
+    strokes = ([round(value, 3) for value in room[name]] for name in joined)
+    return [((x0, y0), (x1, y0), (x1, y1), (x0, y1)) for x0, y0, x1, y1 in strokes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,39 +100,52 @@ class FamilyStyle:
     @property
     def line(self) -> str:
         """The colour of its links: the fill, darker when the fill is too pale for a line."""
-        return _OCHRE if self.outlined else self.fill
+        return palette.OCHRE if self.outlined else self.fill
 
 
-_OCHRE = "#A89400"
 FAMILIES: dict[str, FamilyStyle] = {
-    "Gouvernance politique": FamilyStyle("#0072B2", "#005B8E", "square"),
-    "Direction administrative": FamilyStyle("#1A1A1A", "#1A1A1A", "diamond", (13, 5)),
-    "Réseaux métiers": FamilyStyle("#009E73", "#00694D", "triangle", (7, 4)),
-    "Projets": FamilyStyle("#CC79A7", "#9A3F73", "triangle down", (2, 3)),
-    "Services communs": FamilyStyle("#56B4E9", "#1F6F9F", "hexagon", (14, 4, 2, 4)),
-    "Instances obligatoires": FamilyStyle("#7A7A7A", "#555555", "bar", (4, 4)),
-    "Partenariats": FamilyStyle("#E69F00", "#8A5E00", "cross", (8, 3, 2, 3, 2, 3)),
-    "Usagers et société civile": FamilyStyle("#F0E442", "#6E6600", "house", (2, 5), outlined=True),
+    "Gouvernance politique": FamilyStyle(palette.BLUE, palette.DARK_BLUE, "square"),
+    "Direction administrative": FamilyStyle(palette.BLACK, palette.BLACK, "diamond", (13, 5)),
+    "Réseaux métiers": FamilyStyle(palette.GREEN, palette.DARK_GREEN, "triangle", (7, 4)),
+    "Projets": FamilyStyle(palette.PINK, palette.DARK_PINK, "triangle down", (2, 3)),
+    "Services communs": FamilyStyle(palette.SKY, palette.DARK_SKY, "hexagon", (14, 4, 2, 4)),
+    "Instances obligatoires": FamilyStyle(palette.ASH, palette.DARK_ASH, "bar", (4, 4)),
+    "Partenariats": FamilyStyle(palette.ORANGE, palette.DARK_ORANGE, "cross", (8, 3, 2, 3, 2, 3)),
+    "Usagers et société civile": FamilyStyle(palette.YELLOW, palette.DARK_YELLOW, "house", (2, 5), outlined=True),
 }
 
 _OWN = (
-    FamilyStyle("#5B6673", "#5B6673", "pentagon", (10, 3, 3, 3)),
-    FamilyStyle("#8C6D46", "#6F5534", "star", (6, 2)),
-    FamilyStyle("#4C6A92", "#3B557A", "ring", (3, 6)),
-    FamilyStyle("#7A6F9B", "#5E547C", "half-disc", (12, 3, 2, 3)),
+    FamilyStyle(palette.SLATE, palette.SLATE, "pentagon", (10, 3, 3, 3)),
+    FamilyStyle(palette.BROWN, palette.DARK_BROWN, "star", (6, 2)),
+    FamilyStyle(palette.STEEL, palette.DARK_STEEL, "ring", (3, 6)),
+    FamilyStyle(palette.MAUVE, palette.DARK_MAUVE, "half-disc", (12, 3, 2, 3)),
 )
-_REST = FamilyStyle("#7A7A7A", "#555555", "disc", (5, 5))
 
 
 def family_styles(names: Iterable[str]) -> dict[str, FamilyStyle]:
-    """Return the style of each family; the territory's own take the next free pairs.
+    """Return the styles of all the families of a territory, and those of every territory.
+
+    Its own take the next signs, in their order; from the fifth on, a grey disc with its number.
+
+    Parameters
+    ----------
+    names
+        All the families of the territory in their one order (``Portrait.families``):
+        a part of them would be told by other signs.
 
     Examples
     --------
-    >>> family_styles(["Autres", "Projets"])["Autres"].shape
-    'pentagon'
+    >>> styles = family_styles(["Projets", "Autres", "Bois", "Eau", "Feu", "Forêt"])
+    >>> [styles[name].shape for name in ("Autres", "Feu", "Forêt", "Partenariats")]
+    ['pentagon', 'half-disc', 'disc 5', 'cross']
     """
-    styles, own = {}, iter(_OWN)
-    for name in names:
-        styles[name] = FAMILIES.get(name) or next(own, _REST)
-    return styles
+    own = dict.fromkeys(name for name in names if name not in FAMILIES)
+    return FAMILIES | {name: _OWN[rank] if rank < len(_OWN) else
+                       FamilyStyle(palette.ASH, palette.DARK_ASH, f"disc {rank + 1}", (5, 5))
+                       for rank, name in enumerate(own)}
+
+
+def called_colours(package: str, template: str) -> Markup:
+    """Return the colours that the template of a package calls by name, as a rule of its style sheet."""
+    source = (resources.files(package) / template).read_text("utf-8")
+    return Markup(palette.custom_properties(source))  # noqa: S704  ours

@@ -21,9 +21,10 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from codir_network import schema
+from codir_network import palette, schema
 from codir_network.errors import SEVERITIES, Issue, RenderError
 from codir_network.output import STAMP, put_text, sheet_text, write_file, xlsx_bytes
+from codir_network.palette import bare
 from codir_network.spellings import alike, loose, spellings
 from codir_network.text import say
 from codir_network.text.wording import issue_text, reason
@@ -39,16 +40,17 @@ TOLD: Final = 3
 
 _AUTHOR: Final = "codir_network"
 _BREAK: Final = "\n———\n"  # between our comment and the one that the cell had
-_FILLS: Final = {"erreur": "F7C873", "avertissement": "BFE1F5", "information": "E3E8E9"}
+_FILLS: Final = {
+    "erreur": bare(palette.TO_MEND), "avertissement": bare(palette.TO_CHECK), "information": bare(palette.PAGE)}
 _COLUMNS: Final = (("number", 5), ("severity", 14), ("place", 20), ("value", 22), ("title", 28), ("expected", 32),
                    ("done", 28), ("why", 34), ("mend", 36), ("code", 38))
 _HEAD: Final = 5  # the row of headers, under the title and what to do
 _FONT: Final = "Arial"
 _FILLED: Final = {severity: PatternFill("solid", start_color=fill) for severity, fill in _FILLS.items()}
 _PLAIN: Final = Font(name=_FONT, size=10)
-_LINK: Final = Font(name=_FONT, size=10, underline="single", color="0072B2")
+_LINK: Final = Font(name=_FONT, size=10, underline="single", color=bare(palette.BLUE))
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
-_UNDER: Final = Border(bottom=Side(style="thin", color="C9D0D8"))
+_UNDER: Final = Border(bottom=Side(style="thin", color=bare(palette.LINE)))
 
 
 def annotate(path: str | Path, issues: Sequence[Issue], out: str | Path, *, lang: str = "fr") -> Path:
@@ -215,9 +217,9 @@ def _list(
     for column, (header, width) in enumerate(_COLUMNS, start=1):
         cell = page.cell(_HEAD, column)
         put_text(cell, _header(header, lang))
-        cell.font = Font(name=_FONT, bold=True, color="1C2430")
-        cell.fill = PatternFill("solid", start_color="DBE9F4")
-        cell.border = Border(bottom=Side(style="medium", color="0072B2"))
+        cell.font = Font(name=_FONT, bold=True, color=bare(palette.INK))
+        cell.fill = PatternFill("solid", start_color=bare(palette.FROST))
+        cell.border = Border(bottom=Side(style="medium", color=bare(palette.BLUE)))
         page.column_dimensions[get_column_letter(column)].width = width
     last = _rows(page, issues[:LISTED], pages, lang)
     if more := len(issues) - LISTED if len(issues) > LISTED else 0:

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
+from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render.layout import place_circles
 from codir_network.render.layout.boxes import Label, Taken
@@ -84,7 +85,7 @@ def test_choices_that_never_settle_stop():
 
 @cache
 def scene(center: Center) -> Scene:
-    return compose_scene(build_graph(read_workbook(sample())), [], level="par-commune", center=center)
+    return compose_scene(portray(build_graph(read_workbook(sample()))), level="par-commune", center=center)
 
 
 @pytest.mark.parametrize(("center", "roles"), [("territoire", {"maires", "codir"}), ("codir", {"codir"})])

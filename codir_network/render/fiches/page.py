@@ -13,10 +13,12 @@ from markupsafe import Markup
 from codir_network.render.fiches.content import Fiche, Line, marked
 from codir_network.render.fiches.fitting import SPACINGS, free_lines, spacing
 from codir_network.render.fiches.wording import common, own
+from codir_network.render.style import called_colours
 from codir_network.render.words import html, printed
 from codir_network.schema import Territory
 from codir_network.text import say
 
+TEMPLATE = "fiche.html.j2"
 Columns = tuple[tuple[Line, ...], ...]
 
 
@@ -64,7 +66,8 @@ def _template() -> Template:
     """Return the template, compiled once for all the pages of a territory."""
     environment = Environment(loader=PackageLoader("codir_network.render.fiches", ""), autoescape=True)
     environment.filters["p"] = _printed
-    return environment.get_template("fiche.html.j2")
+    environment.globals["colours"] = called_colours(__package__, TEMPLATE)
+    return environment.get_template(TEMPLATE)
 
 
 @pass_context

@@ -10,7 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from xml.sax.saxutils import escape
 
-INK, GREY, LINE, BLUE, PALE = "1C2430", "5B6673", "C9D0D8", "0072B2", "F3F6F9"
+from codir_network import palette
+
+INK, GREY, LINE, BLUE, PALE = map(palette.bare, (palette.INK, palette.GREY, palette.LINE, palette.BLUE, palette.PALE))
 _SPACES = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
            'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"')
 _REFUSED = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # by XML

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from codir_network import palette
 from codir_network.keys import match_key
 from codir_network.render import style
 from codir_network.render.font import FAMILY
@@ -44,7 +45,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     edges
         Seats as the pyvis network holds them.
     """
-    styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
+    styles = style.family_styles(key for key, _ in scene.families)
     shown = {name: [dataclasses.asdict(item) for item in getattr(scene, name)]
              for name in ("communes", "bodies", "steps")}
     groups = _groups(scene, layout)
@@ -76,11 +77,12 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "people": [[p.label, [rank[c] for c in p.communes], [rank[b] for b in p.bodies]] for p in scene.people],
         "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},
-        "shapes": style.SHAPES,
+        "shapes": {s.shape: style.contours(s.shape) for s in styles.values()},
         "view": scene.view, "level": scene.level, "center": scene.center, "lang": scene.lang, "font": FAMILY,
         "ascent": ASCENT, "territory": scene.territory,
-        "colours": {name.lower(): getattr(style, name) for name in
-                    ("INK", "GREY", "LINE", "PALE", "PAGE", "USERS_RING", "INSTITUTIONS_RING", "DISC", "CREAM")},
+        "colours": {name.lower(): getattr(palette, name) for name in
+                    ("INK", "GREY", "LINE", "PALE", "PAGE", "USERS_RING", "INSTITUTIONS_RING", "DISC", "CREAM",
+                     "CIRCLE_EDGE", "RIM_EDGE", "CODIR", "UNREACHED")},
         "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
                   for code, texts in sorted(catalogue().items()) if code.startswith("page.js.")},
         "keys": [match_key(f"{node['name']} {node.get('label', '')}")

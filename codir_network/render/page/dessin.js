@@ -34,7 +34,7 @@ function twin(ctx, a, c, b, apart) {
 function disc(ctx, c, question, radius = 20) {
   const part = radius / 20, thin = Math.max(part, 0.55);
   if (question) ring(ctx, c, radius, colour.cream, colour.ink, 4.5 * thin, [9 * part, 6 * part]);
-  else ring(ctx, c, 19 * part, "#fff", colour.grey, 3 * thin, [2.5 * thin, 5 * thin]);
+  else ring(ctx, c, 19 * part, "white", colour.grey, 3 * thin, [2.5 * thin, 5 * thin]);
 }
 /** @param {Context} ctx @param {Point} at @param {number} radius @param {string} fill @param {string} stroke @param {number} width @param {number[]} dash */
 function ring(ctx, at, radius, fill, stroke, width, dash) {
@@ -63,7 +63,7 @@ function drawLabel(ctx, label, ink) {
 /** @param {Context} ctx @param {string} line @param {number} x @param {number} y @param {string} face @param {string} ink */
 function text(ctx, line, x, y, face, ink) {
   ctx.font = face;
-  ctx.lineWidth = 5; ctx.strokeStyle = "rgba(255,255,255,.86)"; ctx.strokeText(line, x, y);
+  ctx.lineWidth = 5; ctx.strokeStyle = rgba(colour.disc, 0.86); ctx.strokeText(line, x, y);
   ctx.fillStyle = ink; ctx.fillText(line, x, y);
 }
 /** @param {Context} ctx @param {ArcText} arc @param {string} ink */
@@ -71,7 +71,7 @@ function drawArc(ctx, arc, ink) {
   ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.fillStyle = ink;
   for (const [sign, x, y, turn, size] of arc.signs) {
     ctx.save(); ctx.font = font(size, arc.weight); ctx.translate(x, y); ctx.rotate(turn * Math.PI / 180);
-    ctx.lineWidth = 4; ctx.strokeStyle = "rgba(255,255,255,.7)"; ctx.strokeText(sign, 0, 0);
+    ctx.lineWidth = 4; ctx.strokeStyle = rgba(colour.disc, 0.7); ctx.strokeText(sign, 0, 0);
     ctx.fillText(sign, 0, 0); ctx.restore();
   }
 }
@@ -80,7 +80,7 @@ function drawCommune(ctx, c) {
   ctx.globalAlpha = Math.max(alpha(c.id), 0.4);
   const radius = dotOf();
   ctx.beginPath(); ctx.arc(c.x, c.y, radius, 0, 2 * Math.PI);
-  ctx.fillStyle = c.id === state.focus ? colour.ink : "#fff"; ctx.fill();
+  ctx.fillStyle = c.id === state.focus ? colour.ink : "white"; ctx.fill();
   ctx.lineWidth = Math.max(2, radius * 4 / 7.5); ctx.strokeStyle = colour.ink; ctx.stroke();
   ctx.globalAlpha = 1;
 }
@@ -96,10 +96,10 @@ function drawBody(ctx, b) {
   ctx.globalAlpha = a;
   ctx.lineJoin = "miter";
   if (several) { outline(ctx, { x: b.x - 5, y: b.y - 5 }, size, family.shape); ctx.fillStyle = tint(family.fill, 0.45); ctx.fill("evenodd"); }
-  outline(ctx, b, size + (pole ? 4 : 2), family.shape); ctx.fillStyle = "#fff"; ctx.fill("evenodd");
+  outline(ctx, b, size + (pole ? 4 : 2), family.shape); ctx.fillStyle = "white"; ctx.fill("evenodd");
   outline(ctx, b, size, family.shape);
   if (b.automatic && !pole) {
-    ctx.fillStyle = "#fff"; ctx.fill("evenodd"); ctx.lineWidth = b.owner ? 1.8 : 2.6; ctx.strokeStyle = family.fill; ctx.stroke();
+    ctx.fillStyle = "white"; ctx.fill("evenodd"); ctx.lineWidth = b.owner ? 1.8 : 2.6; ctx.strokeStyle = family.fill; ctx.stroke();
   } else {
     ctx.fillStyle = family.fill; ctx.fill("evenodd");
     if (family.outlined) { ctx.lineWidth = 1.6; ctx.strokeStyle = colour.ink; ctx.stroke(); }
@@ -138,7 +138,7 @@ function drawFarNames(ctx, scale) {
       b[0] > from.x && b[2] < to.x && b[1] > from.y && b[3] < to.y && !boxes.some(over(b)) && (rank(node) < 2 || !dots.some(over(b))));
     if (!free) continue;
     boxes.push(free);
-    ctx.lineWidth = size / 3.5; ctx.strokeStyle = "rgba(255,255,255,.86)"; ctx.strokeText(name, free[0], (free[1] + free[3]) / 2);
+    ctx.lineWidth = size / 3.5; ctx.strokeStyle = rgba(colour.disc, 0.86); ctx.strokeText(name, free[0], (free[1] + free[3]) / 2);
     ctx.fillStyle = colour.ink; ctx.fillText(name, free[0], (free[1] + free[3]) / 2);
   }
   ctx.globalAlpha = 1;

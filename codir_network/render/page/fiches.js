@@ -13,7 +13,7 @@ function symbol(family, hollow) {
   svg.setAttribute("width", 15); svg.setAttribute("height", 15); svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path"), f = data.families[family];
   path.setAttribute("d", shapes[f.shape].map((c) => "M" + c.map((p) => p.join(" ")).join("L") + "Z").join(""));
-  path.setAttribute("fill", hollow ? "#fff" : f.fill); path.setAttribute("fill-rule", "evenodd");
+  path.setAttribute("fill", hollow ? "white" : f.fill); path.setAttribute("fill-rule", "evenodd");
   if (hollow || f.outlined) { path.setAttribute("stroke", hollow ? f.fill : colour.ink); path.setAttribute("stroke-width", ".24"); }
   svg.append(path);
   return svg;

@@ -19,6 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup, escape
 from pyvis.network import Network
 
+from codir_network import palette
 from codir_network.errors import RenderError
 from codir_network.render import style
 from codir_network.render.font import font_faces
@@ -65,13 +66,13 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         scene = self.scene
         data = page_data(scene, self.layout_of_scene, self.edges)
         html: str = _template().render(
-            scene=scene, style=style, families=_family_rows(scene), steps=staircase(scene),
+            scene=scene, palette=palette, families=_family_rows(scene), steps=staircase(scene),
             communes={c.id: c for c in scene.communes}, reach=lambda hub: _reach(hub, scene),
             say=lambda code, **v: _said(code, scene.lang, **v),
             data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_script()),  # noqa: S704  ours
             unshared=unshared(scene), trials=bool(scene.trials["single"]),
             views=[key for key in VIEWS if key in data["views"]],
-            css=Markup("\n".join([font_faces(), *(_asset(f"{part}.css") for part in STYLES)])))  # noqa: S704  ours
+            css=Markup(_css()))  # noqa: S704  ours
         return html
 
 
@@ -127,6 +128,13 @@ def _asset(name: str) -> str:
 
 
 @cache
+def _css() -> str:
+    """Return the style sheets of the page, with the colours of the palette that they call."""
+    parts = "\n".join(_asset(f"{part}.css") for part in STYLES)
+    return "\n".join([font_faces(), palette.custom_properties(parts), parts])
+
+
+@cache
 def _script() -> str:
     """Return the script of the page: its parts share one scope, in this order."""
     lines = (light(line) for part in SCRIPTS for line in _asset(f"{part}.js").split("\n"))
@@ -161,8 +169,9 @@ def _reach(hub: Hub, scene: Scene) -> str:
 
 def symbol(family: style.FamilyStyle, *, hollow: bool = False, size: int = 18) -> Markup:
     """Return the symbol of a family as inline SVG."""
-    path = " ".join("M" + "L".join(f"{x:g} {y:g}" for x, y in contour) + "Z" for contour in style.SHAPES[family.shape])
-    fill, stroke = ("#fff", family.fill) if hollow else (family.fill, style.INK if family.outlined else "none")
+    path = " ".join("M" + "L".join(f"{x:g} {y:g}" for x, y in contour) + "Z"
+                    for contour in style.contours(family.shape))
+    fill, stroke = ("white", family.fill) if hollow else (family.fill, style.INK if family.outlined else "none")
     return Markup('<svg class="symbol" viewBox="-1.35 -1.35 2.7 2.7" width="{}" height="{}" aria-hidden="true">'
                   '<path d="{}" fill="{}" stroke="{}" stroke-width=".22" fill-rule="evenodd"/></svg>').format(
         size, size, path, fill, stroke)

@@ -6,7 +6,7 @@ const plain = (element) => element.textContent.replace(/[ \n\t]+/g, " ").trim();
 /** @param {Context} ctx */
 function drawSheet(ctx) {
   const { unit, margin, column, head } = SHEET, width = SHEET.width / unit, height = SHEET.height / unit;
-  ctx.fillStyle = "#fff"; ctx.fillRect(0, 0, SHEET.width, SHEET.height);
+  ctx.fillStyle = "white"; ctx.fillRect(0, 0, SHEET.width, SHEET.height);
   ctx.scale(unit, unit);
   const area = { x: margin, y: head, width: width - 3 * margin - column, height: height - head - margin };
   ctx.textAlign = "left"; ctx.textBaseline = "alphabetic"; ctx.fillStyle = colour.ink;

@@ -16,7 +16,7 @@ function drawPeople(ctx) {
     const dim = lit && ![...person.homes, ...person.held].some((id) => id === state.focus);
     ctx.globalAlpha = dim ? 0.18 : 1;
     ctx.beginPath(); ctx.arc(at.x, at.y, person === pointed ? 5.5 : 3.6, 0, 2 * Math.PI);
-    ctx.fillStyle = "#fff"; ctx.fill(); ctx.lineWidth = 1.8; ctx.strokeStyle = colour.grey; ctx.stroke();
+    ctx.fillStyle = "white"; ctx.fill(); ctx.lineWidth = 1.8; ctx.strokeStyle = colour.grey; ctx.stroke();
   }
   ctx.globalAlpha = 1;
 }

@@ -77,7 +77,8 @@ interface Data {
   pairs: FamilyPair[]; trials: Trials; people: PersonRow[]; families: { [key: string]: Family };
   shapes: { [name: string]: [number, number][][] }; view: ViewName; level: string; center: string; lang: string; font: string;
   ascent: number; territory: string; words: Words;
-  colours: { [name in "ink" | "grey" | "line" | "pale" | "page" | "users_ring" | "institutions_ring" | "disc" | "cream"]: string };
+  colours: { [name in "ink" | "grey" | "line" | "pale" | "page" | "users_ring" | "institutions_ring" | "disc" | "cream" |
+    "circle_edge" | "rim_edge" | "codir" | "unreached"]: string };
 }
 /** As it is sent: communes, bodies and groups by their rank. */
 interface SentData extends Data {

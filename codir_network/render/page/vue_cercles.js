@@ -10,15 +10,15 @@ function drawGround(ctx) {
   /** @param {string} circle */
   const faded = (circle) => (state.circles.has(circle) ? 0.5 : 1);
   oval(ctx, geo.users); ctx.fillStyle = colour.users_ring; ctx.fill();
-  ctx.lineWidth = 1.4; ctx.strokeStyle = "#9aa5ad"; ctx.stroke();
+  ctx.lineWidth = 1.4; ctx.strokeStyle = colour.circle_edge; ctx.stroke();
   oval(ctx, geo.institutions); ctx.fillStyle = colour.institutions_ring; ctx.fill(); ctx.stroke();
   oval(ctx, geo.rim); ctx.fillStyle = colour.disc; ctx.fill();
-  ctx.lineWidth = 2; ctx.strokeStyle = "#8a96a3"; ctx.stroke();
+  ctx.lineWidth = 2; ctx.strokeStyle = colour.rim_edge; ctx.stroke();
   for (const petal of circles.petals) drawPetal(ctx, petal, faded("interne"));
   if (data.center === "territoire") {
     ctx.beginPath();
     ctx.ellipse(0, 0, geo.poles[0], geo.poles[1], 0, 0, 2 * Math.PI);
-    ctx.fillStyle = "#fff"; ctx.fill();
+    ctx.fillStyle = "white"; ctx.fill();
     ctx.lineWidth = 2.6; ctx.strokeStyle = colour.ink;
     if (!data.bodies.some((b) => b.role)) { ctx.lineWidth = 2; ctx.strokeStyle = colour.grey; ctx.setLineDash([2.5, 6]); }
     ctx.stroke(); ctx.setLineDash([]);
@@ -97,7 +97,7 @@ function drawPoleTies(ctx) {
   ctx.globalAlpha = 1;
   if (data.center === "codir" && data.bodies.some((b) => b.role === "codir")) {
     ctx.beginPath(); ctx.ellipse(0, 16, 96, 54, 0, 0, 2 * Math.PI);
-    ctx.fillStyle = "#fff"; ctx.fill(); ctx.lineWidth = 2.6; ctx.strokeStyle = colour.ink; ctx.stroke();
+    ctx.fillStyle = "white"; ctx.fill(); ctx.lineWidth = 2.6; ctx.strokeStyle = colour.ink; ctx.stroke();
   }
 }
 /** @param {Place} node */

@@ -64,7 +64,7 @@ function drawCurves(ctx) {
     ctx.globalAlpha = (pole ? 0.85 : shared > 1 ? Math.min(0.75, 0.5 * sparse) : 0.17 * sparse) * (lit ? 0.12 : 1);
     if (pole) {
       ctx.lineWidth = 1.6;
-      ctx.strokeStyle = poleOf.get(pole.id) === "codir" ? "#111" : data.families[pole.family].fill;
+      ctx.strokeStyle = poleOf.get(pole.id) === "codir" ? colour.codir : data.families[pole.family].fill;
       if (hangs) ctx.setLineDash([8, 5]);
     }
     cubic(ctx, p, pole && shared > 1 ? 2 : 0);
@@ -77,8 +77,8 @@ function drawRings(ctx) {
   for (const r of arcs.rings) {
     const node = by.get(r.id), family = data.families[node.family], R = arcs.radius - 6;
     ctx.globalAlpha = !shown(node) ? 0.15 : lit && !lit.has(r.id) ? 0.35 : 1;
-    ctx.beginPath(); ctx.arc(node.x, node.y, R + 11, 0, 2 * Math.PI); ctx.fillStyle = "#fff"; ctx.fill();
-    ctx.lineWidth = 12; ctx.strokeStyle = "#dcdad3";
+    ctx.beginPath(); ctx.arc(node.x, node.y, R + 11, 0, 2 * Math.PI); ctx.fillStyle = "white"; ctx.fill();
+    ctx.lineWidth = 12; ctx.strokeStyle = colour.unreached;
     ctx.beginPath(); ctx.arc(node.x, node.y, R, 0, 2 * Math.PI); ctx.stroke();
     if (r.hub) {
       const [reached, others, without] = r.hub, top = -Math.PI / 2, turn = (/** @type {number} */ n) => top + 2 * Math.PI * n / Math.max(others, 1);
@@ -133,7 +133,7 @@ function drawArcLabels(ctx) {
   for (const b of by.values()) {
     if (b.commune || !here(b.id) || !shown(b) || poleOf.has(b.id) || nearCodir.has(b.id) || !nearCodir.size) continue;
     ctx.globalAlpha = alpha(b.id) * state.labels; ctx.lineWidth = 1.8; ctx.strokeStyle = colour.ink;
-    ctx.beginPath(); ctx.arc(b.x + (b.x > 0 ? -21 : 21), b.y, 3.6, 0, 2 * Math.PI); ctx.fillStyle = "#fff"; ctx.fill(); ctx.stroke();
+    ctx.beginPath(); ctx.arc(b.x + (b.x > 0 ? -21 : 21), b.y, 3.6, 0, 2 * Math.PI); ctx.fillStyle = "white"; ctx.fill(); ctx.stroke();
   }
   const chosen = here(state.focus) && by.get(state.focus);
   if (chosen) {
@@ -183,7 +183,7 @@ $("replier").addEventListener("click", () => { focus(null); unfold(null); });
 views.instances = {
   before(ctx) {
     const [x0, y0, x1, y1] = arcs.bounds;
-    ctx.fillStyle = "#fff"; ctx.fillRect(x0 * 3, y0 * 3, (x1 - x0) * 3, (y1 - y0) * 3);
+    ctx.fillStyle = "white"; ctx.fillRect(x0 * 3, y0 * 3, (x1 - x0) * 3, (y1 - y0) * 3);
     drawBands(ctx); drawCurves(ctx);
   },
   near: nearArc,

@@ -43,7 +43,7 @@ function nearGround(ctx, id) {
 views.territoire = {
   before(ctx) {
     const [x0, y0, x1, y1] = ground.bounds;
-    ctx.fillStyle = "#fff"; ctx.fillRect(x0 * 3, y0 * 3, (x1 - x0) * 3, (y1 - y0) * 3);
+    ctx.fillStyle = "white"; ctx.fillRect(x0 * 3, y0 * 3, (x1 - x0) * 3, (y1 - y0) * 3);
     drawMeetings(ctx); drawHalos(ctx);
   },
   near: nearGround,

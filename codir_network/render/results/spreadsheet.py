@@ -10,12 +10,14 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
+from codir_network import palette
 from codir_network.output import put_text, sheet_text, xlsx_bytes
+from codir_network.palette import bare
 
 Value = str | int | float | None
 
 _FONT = "Arial"
-_LINE = Side(style="thin", color="C9D0D8")
+_LINE = Side(style="thin", color=bare(palette.LINE))
 _NARROW, _WIDE = 10, 60  # widths of columns, in signs
 
 
@@ -63,9 +65,9 @@ def _write(page: Any, sheet: Sheet) -> None:
     for place, column in enumerate(sheet.columns, start=1):
         cell = page.cell(1, place)
         _fill(cell, column.header)
-        cell.font = Font(name=_FONT, bold=True, color="1C2430")
-        cell.fill = PatternFill("solid", start_color="DBE9F4")
-        cell.border = Border(bottom=Side(style="medium", color="0072B2"))
+        cell.font = Font(name=_FONT, bold=True, color=bare(palette.INK))
+        cell.fill = PatternFill("solid", start_color=bare(palette.FROST))
+        cell.border = Border(bottom=Side(style="medium", color=bare(palette.BLUE)))
         cell.alignment = Alignment(wrap_text=True, vertical="center")
     for number, row in enumerate(sheet.rows, start=first):
         for place, value in enumerate(row, start=1):

@@ -6,6 +6,7 @@ import math
 
 from matplotlib.path import Path
 
+from codir_network import palette
 from codir_network.render import style
 from codir_network.render.layout.boxes import Box, around
 from codir_network.render.layout.bundles import Curve
@@ -15,8 +16,6 @@ from codir_network.render.scene.parts import Body, Group
 from codir_network.render.static.circles import draw_body
 from codir_network.render.static.sheet import Pen, around_all, box, cubic, line
 
-UNREACHED = "#dcdad3"
-CODIR = "#111111"
 Kind = tuple[int, str, float, float, tuple[int, ...]]
 """Lines of one kind: rank (what lies above), colour, width, opacity, dash."""
 
@@ -73,7 +72,7 @@ def _kind(curve: Curve, shown: dict[str, Body | Group], roles: dict[str, str],
     pole = next((end for end in ends if roles.get(end) == "codir"), next((end for end in ends if end in roles), ""))
     if pole:
         codir = roles[pole] == "codir"
-        colour = CODIR if codir else styles[shown[pole].family].fill
+        colour = palette.CODIR if codir else styles[shown[pole].family].fill
         return (4 if codir else 3), colour, 1.6, 0.85, (8, 5) if curve.hangs else ()
     return (DOUBLE, style.GREY, 1.1, 0.5, ()) if curve.shared > 1 else (SINGLE, style.GREY, 1.1, 0.17, ())
 
@@ -88,7 +87,7 @@ def _ring(ring: Ring, scene: Scene, family: style.FamilyStyle, pen: Pen) -> None
     x, y, radius = ring.mark.x, ring.mark.y, POLE_R - 6
     hub = next((hub for hub in scene.hubs if hub.body == ring.mark.id), None)
     pen.disc(x, y, radius + 11, "white")
-    pen.disc(x, y, radius, None, edge=UNREACHED, width=12)
+    pen.disc(x, y, radius, None, edge=palette.UNREACHED, width=12)
     if hub:
         others = max(hub.others, 1)
         pen.strokes([_arc(ring, radius, 0, hub.without / others)], family.fill, 12)

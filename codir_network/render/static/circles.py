@@ -8,6 +8,7 @@ from collections import defaultdict
 import numpy as np
 from matplotlib.path import Path
 
+from codir_network import palette
 from codir_network.render import style
 from codir_network.render.layout import Layout, Mark
 from codir_network.render.layout.boxes import Box
@@ -18,7 +19,6 @@ from codir_network.render.scene import Scene
 from codir_network.render.scene.parts import Body, Commune
 from codir_network.render.static.sheet import Pen, around_all, contour, line, oval, polygon, quadratic
 
-EDGE, RIM = "#9aa5ad", "#8a96a3"
 ROOT = 78.0
 """Length of the root of a commune towards a family."""
 
@@ -38,7 +38,7 @@ def draw(scene: Scene, layout: Layout, pen: Pen) -> None:
     """Draw the three circles, their centre at the origin of the pen."""
     marks = {mark.id: mark for mark in layout.marks}
     marks |= {body: marks[group.id] for group in layout.groups for body in group.bodies}
-    styles = style.family_styles([*(key for key, _ in scene.families), *(petal.family for petal in layout.petals)])
+    styles = style.family_styles(key for key, _ in scene.families)
     bodies = {body.id: body for body in scene.bodies}
     _ground(scene, layout, pen, styles)
     _threads(scene, marks, bodies, pen)
@@ -99,9 +99,9 @@ def draw_name(mark: Mark, reach: float, pen: Pen) -> None:
 
 def _ground(scene: Scene, layout: Layout, pen: Pen, styles: dict[str, style.FamilyStyle]) -> None:
     frame = layout.frame
-    for ellipse, fill, edge, width in ((frame.users, style.USERS_RING, EDGE, 1.4),
-                                       (frame.institutions, style.INSTITUTIONS_RING, EDGE, 1.4),
-                                       (frame.rim, style.DISC, RIM, 2.0)):
+    for ellipse, fill, edge, width in ((frame.users, style.USERS_RING, palette.CIRCLE_EDGE, 1.4),
+                                       (frame.institutions, style.INSTITUTIONS_RING, palette.CIRCLE_EDGE, 1.4),
+                                       (frame.rim, style.DISC, palette.RIM_EDGE, 2.0)):
         pen.area(oval(ellipse.rx, ellipse.ry), fill, edge=edge, width=width)
     for petal in layout.petals:
         fill = tint(styles[petal.family].fill, 0.12 if petal.bodies else 0.045)

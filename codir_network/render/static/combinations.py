@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codir_network import palette
 from codir_network.diagnostics import Portrait
 from codir_network.render import style
 from codir_network.render.font import text_width
@@ -16,8 +17,6 @@ SHOWN = 36
 
 LEFT, TOP, BASE = 420.0, 150.0, 590.0
 """Left edge of the combinations, top and foot of their bars, in fifths of a millimetre."""
-
-DARK = "#43566b"
 
 
 @ours
@@ -51,7 +50,7 @@ def multi_appartenances(of: Portrait, *, lang: str = "fr") -> Sheet:
             totals[name] = totals.get(name, 0) + int(row.persons)
     order = [name for name in _order(of) if name in totals]
     step = min(58.0, 480 / max(len(order), 1))
-    _families(order, totals, step, lang, pen)
+    _families(style.family_styles(of.families), order, totals, step, lang, pen)
     _bars(shown, order, step, pen)
     foot = _said("multiple.foot", lang)
     if (rest := table.iloc[SHOWN:]).size:
@@ -68,11 +67,11 @@ def _said(code: str, lang: str, **values: object) -> str:
 def _order(of: Portrait) -> list[str]:
     """Return the families in their one order: as alone they would be told."""
     alone = {name for where in of.combinations["layers"] for name in where}
-    return [*(name for name in style.FAMILIES if name in alone), *sorted(alone - set(style.FAMILIES))]
+    return [name for name in of.families if name in alone]
 
 
-def _families(order: list[str], totals: dict[str, int], step: float, lang: str, pen: Pen) -> None:
-    styles = style.family_styles(order)
+def _families(styles: dict[str, style.FamilyStyle], order: list[str], totals: dict[str, int], step: float, lang: str,
+              pen: Pen) -> None:
     most = max(totals.values(), default=1)
     for row, name in enumerate(order):
         y = BASE + 60 + (row + 0.5) * step
@@ -83,7 +82,7 @@ def _families(order: list[str], totals: dict[str, int], step: float, lang: str, 
         pen.text(LEFT - 50, y + size * 0.35, words, size, weight=600, ink=styles[name].text, align="right")
         reach = LEFT - 62 - text_width(words, size, 600) - 36
         long = max(2.0, min(90.0, reach - 50) * totals[name] / most)
-        pen.area(box(50, y - step * 0.2, long, step * 0.4), "#c4ccd6")
+        pen.area(box(50, y - step * 0.2, long, step * 0.4), palette.BAR)
         pen.text(50 + long + 6, y + size * 0.35, str(totals[name]), size * 0.9)
 
 
@@ -94,12 +93,13 @@ def _bars(shown: list[tuple[tuple[str, ...], int]], order: list[str], step: floa
     for column, (where, persons) in enumerate(shown):
         x = LEFT + (column + 0.5) * wide
         high = (BASE - TOP - 30) * persons / most
-        pen.area(box(x - wide * 0.32, BASE - high, wide * 0.64, high), DARK if len(where) > 1 else "#c4ccd6")
+        fill = palette.DARK_BAR if len(where) > 1 else palette.BAR
+        pen.area(box(x - wide * 0.32, BASE - high, wide * 0.64, high), fill)
         pen.text(x, BASE - high - 7, str(persons), min(17.0, wide * 0.55), weight=600, align="center")
         rows = [order.index(name) for name in where]
         heights = [BASE + 60 + (row + 0.5) * step for row in range(len(order))]
         for row, y in enumerate(heights):
-            pen.disc(x, y, min(8.0, wide * 0.2, step * 0.24), style.INK if row in rows else "#dfe4ea")
+            pen.disc(x, y, min(8.0, wide * 0.2, step * 0.24), style.INK if row in rows else palette.FAINT)
         if len(rows) > 1:
             pen.strokes([line([(x, heights[min(rows)]), (x, heights[max(rows)])])], style.INK, 3)
     pen.strokes([line([(LEFT, BASE), (LEFT + wide * len(shown), BASE)])], style.INK, 1.4)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from codir_network import palette
 from codir_network.diagnostics import Portrait
 from codir_network.render import style
 from codir_network.render.font import text_width
@@ -21,7 +22,6 @@ SCREEN = (338.67, 190.5)
 """A slide of 16:9, in millimetres."""
 
 TABLE = (352.0, 264.0)
-DARK, LIGHT = "#43566b", "#e3e8ee"
 FILLS = ("several", "one", "none", "unknown", "to_count")
 """What a cell says, told apart in grey: solid, hatched corner, thick frame, dotted, dotted with a question."""
 
@@ -105,7 +105,7 @@ def _cell(n: int | None, fill: str, pen: Pen, side: float = LARGEST) -> None:
     elif fill == "none":
         pen.area(box(5, 5, inside - 4, inside - 4), "white", edge=style.INK, width=4)
     else:
-        pen.area(box(3, 3, inside, inside), DARK if fill == "several" else LIGHT)
+        pen.area(box(3, 3, inside, inside), palette.DARK_BAR if fill == "several" else palette.LIGHT_BAR)
     if fill == "one":
         pen.strokes([line([(3, 3 + reach * side), (3 + reach * side, 3)]) for reach in (0.13, 0.22, 0.31)],
                     style.GREY, 2.4)
@@ -205,7 +205,7 @@ def _line(row: Any, y: float, step: float, most: int, lang: str, pen: Pen) -> No
     a, b, both = row.a, row.b, int(row.both)
     persons = (int(row.persons_a), int(row.persons_b))
     pen.text(AXIS[0] - 40, y, f"{family(a, lang)} × {family(b, lang)}", size, align="right")
-    pen.area(box(AXIS[0], middle - step * 0.2, _along(min(persons), most) - AXIS[0], step * 0.4), "#c4ccd6")
+    pen.area(box(AXIS[0], middle - step * 0.2, _along(min(persons), most) - AXIS[0], step * 0.4), palette.BAR)
     fill = _fill(both, not row.incomplete)
     pen.disc(_along(both, most), middle, step * 0.26, style.INK if both > 1 else "white", edge=style.INK, width=2,
              dash=(2, 2) if fill == "unknown" else ())

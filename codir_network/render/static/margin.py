@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from codir_network import palette
 from codir_network.keys import match_key
 from codir_network.render import style
 from codir_network.render.font import text_width
@@ -176,7 +177,8 @@ def _of_poles(scene: Scene) -> list[Sample]:
 def _of_links(scene: Scene) -> list[Sample]:
     samples: list[Sample] = []
     if scene.ties:
-        samples += [("figure.reading.grey", _greys), ("figure.reading.automatic", _stroke(((0.0, 1.2),), 1, "#d5d8dc"))]
+        samples += [("figure.reading.grey", _greys),
+                    ("figure.reading.automatic", _stroke(((0.0, 1.2),), 1, palette.FAINTER))]
     if any(body.role == "codir" for body in scene.bodies):
         samples.append(("figure.reading.apart", lambda pen, y: pen.disc(20, y, 3.6, "white", edge=style.INK,
                                                                       width=1.8)))

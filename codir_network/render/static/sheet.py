@@ -195,7 +195,7 @@ def around_all(boxes: Sequence[Box]) -> Box:
 def contour(x: float, y: float, size: float, shape: str) -> Path:
     """Return a symbol as a path; a second contour leaves a hole."""
     parts = [polygon([(x + px * size, y + py * size) for px, py in (part if i == 0 else part[::-1])])
-             for i, part in enumerate(style.SHAPES[shape])]
+             for i, part in enumerate(style.contours(shape))]
     return Path.make_compound_path(*parts)
 
 

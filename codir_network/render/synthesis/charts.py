@@ -9,18 +9,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
+from codir_network.palette import BLUE, DARK_GREEN, EMPTY_EDGE, FROST, GREEN, GREY, INK
 from codir_network.render.arial import shortened, width
 
-INK, GREY, LINE, PALE, BLUE, GREEN, CREAM = (
-    "#1c2430", "#5b6673", "#c9d0d8", "#dbe9f4", "#0072B2", "#009E73", "#FFF1B8")
 BARS_FROM = 61
 """From this many on, squares and dots give way to one bar."""
 
 _STYLE = {
     "full": f'fill="{BLUE}" stroke="{BLUE}"',
-    "half": f'fill="#fff" stroke="{BLUE}"',
-    "dotted": f'fill="#fff" stroke="{GREY}" stroke-dasharray="1.6 1.3"',
-    "empty": 'fill="#fff" stroke="#aab4be"',
+    "half": f'fill="white" stroke="{BLUE}"',
+    "dotted": f'fill="white" stroke="{GREY}" stroke-dasharray="1.6 1.3"',
+    "empty": f'fill="white" stroke="{EMPTY_EDGE}"',
 }
 
 
@@ -64,7 +63,7 @@ def capped_dots(kinds: Sequence[str], more: bool, said: str) -> Markup:
 
 def tick(present: bool) -> Markup:
     """Return a drawn tick, or an open ring: Arial has neither sign."""
-    inside = ('<path d="M1.5 4.2 L3.6 6.6 L7.4 1.6" fill="none" stroke="#00694D" stroke-width="1.6"/>' if present
+    inside = (f'<path d="M1.5 4.2 L3.6 6.6 L7.4 1.6" fill="none" stroke="{DARK_GREEN}" stroke-width="1.6"/>' if present
               else dot(4.5, 4.3, 2.7, "dotted"))
     return Markup(f'<svg class="tick" viewBox="0 0 9 8.4" aria-hidden="true">{inside}</svg>')  # noqa: S704  no text
 
@@ -106,7 +105,7 @@ def staircase(names: Sequence[str], counts: Mapping[tuple[int, int], int | None]
         y = row * step - 1
         for column in range(row):
             count = counts[column, row]
-            fill, edge = (PALE, PALE) if count else ("#fff", "#aab4be")
+            fill, edge = (FROST, FROST) if count else ("white", EMPTY_EDGE)
             box = f'x="{column * step + 0.5:g}" y="{y:g}" width="{size + 1.6:g}" height="{size:g}"'
             inside += [f'<rect {box} fill="{fill}" stroke="{edge}" stroke-width=".8"/>',
                        text("?" if count is None else str(count), column * step + 9.4, y + 11.2, size=8.6,
@@ -123,7 +122,7 @@ def link_bar(counts: tuple[int, int], words: tuple[str, str], wide: float, said:
     bar = 'y="13" height="10"'
     inside = [text(words[0], 0, 8), text(words[1], wide, 8, anchor="end"),
               f'<rect x=".5" {bar} width="{cut:.2f}" fill="{BLUE}" stroke="{BLUE}"/>',
-              f'<rect x="{cut + 0.5:.2f}" {bar} width="{wide - 1 - cut:.2f}" fill="#fff" stroke="{BLUE}"/>']
+              f'<rect x="{cut + 0.5:.2f}" {bar} width="{wide - 1 - cut:.2f}" fill="white" stroke="{BLUE}"/>']
     for x, twice in ((0.0, True), (wide - 31, False)):
         heights = (31.2, 33.8) if twice else (32.5,)
         inside += [f'<path d="M{x + 3:g} {y:g}h25" stroke="{INK}" stroke-width="1.1"/>' for y in heights]

@@ -10,11 +10,13 @@ from jinja2 import Environment, PackageLoader
 from codir_network.diagnostics import Portrait
 from codir_network.diagnostics.disclosed import Disclosed
 from codir_network.disclosure import PUBLIC
+from codir_network.render.style import called_colours
 from codir_network.render.synthesis import first_sheet, second_sheet
 from codir_network.render.synthesis.fitting import fitted
 from codir_network.render.words import day, html, mark, printed
 from codir_network.text import say
 
+TEMPLATE = "synthese.html.j2"
 Section = Callable[[Disclosed, str], dict[str, Any]]
 
 SECTIONS: dict[str, Section] = {
@@ -44,7 +46,8 @@ def page(of: Portrait, *, lang: str = "fr") -> str:
     frame = _frame(seen, lang, sheets=2 if readable else 1)
     if readable:
         built, frame["dense"] = fitted(built, frame["words"], frame["method"])
-    made = environment.get_template("synthese.html.j2").render(lang=lang, page=frame, s8_only=not readable, **built)
+    made = environment.get_template(TEMPLATE).render(
+        lang=lang, page=frame, s8_only=not readable, colours=called_colours(__package__, TEMPLATE), **built)
     return made + "\n"
 
 

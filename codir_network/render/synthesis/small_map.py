@@ -10,11 +10,12 @@ from statistics import fmean
 import numpy as np
 from markupsafe import Markup
 
+from codir_network.palette import CREAM, GREY, GROUND, INK
 from codir_network.render.arial import width
 from codir_network.render.layout.boxes import Align, Box, Label, Taken, around
 from codir_network.render.layout.marks import Named
 from codir_network.render.layout.placer import OUTSIDE, OVERLAP, Choices, off_sheet, place_names
-from codir_network.render.synthesis.charts import CREAM, GREY, INK, dot, svg, text
+from codir_network.render.synthesis.charts import dot, svg, text
 
 DOT = 4.0
 """Half the side of what no name covers around a commune."""
@@ -42,7 +43,7 @@ def small_map(pins: Sequence[Pin], wide: float, high: float, alt: str) -> Markup
     named = [Named(id=str(i), name=pins[i].name, x=points[i][0], y=points[i][1], reach=0) for i in order]
     choices = {str(i): _choices(pins[i], points[i], (wide, high), [p for j, p in enumerate(points) if j != i])
                for i in order}
-    drawn = [f'<path d="{_hull(points)}" fill="#e9eff6" stroke="#e9eff6" stroke-width="14" stroke-linejoin="round"/>']
+    drawn = [f'<path d="{_hull(points)}" fill="{GROUND}" stroke="{GROUND}" stroke-width="14" stroke-linejoin="round"/>']
     names = []
     for i, mark in zip(order, place_names(named, choices, margin=0), strict=True):
         pin, (x, y) = pins[i], points[i]

@@ -11,15 +11,16 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from codir_network import schema
+from codir_network import palette, schema
+from codir_network.palette import bare
 from codir_network.schema import Sheet
 from codir_network.workbook.writing.grid_lines import TURNED
 from codir_network.workbook.writing.guide import lead
 from codir_network.workbook.writing.listed import BODIES, GRID_COLUMNS, HOLDERS
 
-MISSING = PatternFill("solid", bgColor="FFF2CC", fgColor="FFF2CC")
-UNKNOWN = PatternFill("solid", bgColor="FCE4D6", fgColor="FCE4D6")
-DOUBLE = PatternFill("solid", bgColor="E4DFEC", fgColor="E4DFEC")
+MISSING = PatternFill("solid", bgColor=bare(palette.MISSING), fgColor=bare(palette.MISSING))
+UNKNOWN = PatternFill("solid", bgColor=bare(palette.UNKNOWN), fgColor=bare(palette.UNKNOWN))
+DOUBLE = PatternFill("solid", bgColor=bare(palette.TWICE), fgColor=bare(palette.TWICE))
 
 _TABLES = (schema.COMMUNES, schema.ACTORS, schema.BODIES, schema.MEMBERSHIPS, schema.RELATIONS,
            schema.ALIASES)

@@ -13,25 +13,27 @@ from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from codir_network import palette
 from codir_network import vocabulary as v
 from codir_network.output import put_text
+from codir_network.palette import bare
 from codir_network.schema import Column, Sheet
 from codir_network.text import say
 
-BLUE = PatternFill("solid", fgColor="D3E6F5")
-WHITE = PatternFill("solid", fgColor="FFFFFF")
+BLUE = PatternFill("solid", fgColor=bare(palette.TO_FILL))
+WHITE = PatternFill("solid", fgColor=bare(palette.WHITE))
 FONT = "Arial"
 """Of the same width in Excel and in LibreOffice, on any system: what is seen here is seen there."""
 PLAIN = Font(name=FONT, size=10)
-BOLD = Font(name=FONT, size=10, bold=True, color="1C2430")
-GREY = Font(name=FONT, size=10, color="5B6673")
-ASIDE = Font(name=FONT, size=10, italic=True, color="5B6673")
-TITLE = Font(name=FONT, size=14, bold=True, color="1C2430")
+BOLD = Font(name=FONT, size=10, bold=True, color=bare(palette.INK))
+GREY = Font(name=FONT, size=10, color=bare(palette.GREY))
+ASIDE = Font(name=FONT, size=10, italic=True, color=bare(palette.GREY))
+TITLE = Font(name=FONT, size=14, bold=True, color=bare(palette.INK))
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 FORMATS = {"code": "@", "date": "dd/mm/yyyy", "text": "@", "one": "@", "many": "@", "yes": "@", "number": "General"}
 
-_LINE = Side(style="thin", color="C9D0D8")
-_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=Side(style="medium", color="5B6673"))
+_LINE = Side(style="thin", color=bare(palette.LINE))
+_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=Side(style="medium", color=bare(palette.GREY)))
 _WIDTHS = {
     "nom": 24, "organisation": 36, "fonction": 32, "type": 38, "acteur": 40, "instance": 54, "couche": 26, "cle": 24,
     "valeur": 60, "animateur": 30, "de": 40, "vers": 40, "variante": 50, "canonique": 50, "modalite": 18,
