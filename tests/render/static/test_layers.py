@@ -8,6 +8,7 @@ from functools import cache
 import networkx as nx
 import pytest
 
+from codir_network import palette
 from codir_network.diagnostics import portray
 from codir_network.graph import build_graph
 from codir_network.render import static
@@ -77,8 +78,8 @@ def test_families_where_nobody_can_be_counted_are_left_out_and_said() -> None:
 
 
 def test_the_four_fills_are_four_in_grey() -> None:
-    assert luminance(layers.DARK) < 0.2
-    assert luminance(layers.LIGHT) > 0.7  # its corner is hatched; the other two are white, framed or dotted
+    assert luminance(palette.DARK_BAR) < 0.2
+    assert luminance(palette.LIGHT_BAR) > 0.7  # its corner is hatched; the other two are white, framed or dotted
     data = {fill: static.file_bytes(_one(fill), "png", dots=40) for fill in layers.FILLS}
     assert len({hashlib.sha256(picture).digest() for picture in data.values()}) == 4
 
