@@ -3,11 +3,11 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "column.territoire.cle": (
         "Ne changez rien ici : chaque ligne dit ce que « valeur » attend. Passez la souris sur un mot pour le lire. Exemple : date.",
-        "Change nothing here: each row says what « valeur » waits for. Rest the mouse on a word to read it. Example: date.",
+        "Change nothing here: each row says what “valeur” waits for. Rest the mouse on a word to read it. Example: date.",
     ),
     "column.territoire.valeur": (
         "Votre réponse, sur la même ligne. Elle figure en tête des documents. Exemple : 01/10/2026 en face de « date ».",
-        "Your answer, on the same row. It heads the documents. Example: 01/10/2026 opposite « date ».",
+        "Your answer, on the same row. It heads the documents. Example: 01/10/2026 opposite “date”.",
     ),
     "key.nom": (
         "Le nom de l'intercommunalité : il figure sur la carte et sur chaque document. Exemple : CC des Trois-Vallons.",
@@ -27,7 +27,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "key.responsable": (
         "La personne ou le service qui tient ce classeur, et son adresse : la feuille « Message » et les fiches des communes disent de lui répondre. Exemple : direction générale, carte@exemple.fr.",
-        "The person or the department that keeps this workbook, with an address: the sheet « Message » and the communes' pages say to answer there. Example: direction générale, carte@exemple.fr.",
+        "The person or the department that keeps this workbook, with an address: the sheet “Message” and the communes' pages say to answer there. Example: direction générale, carte@exemple.fr.",
     ),
     "key.contact_dpo": (
         "L'adresse du ou de la délégué(e) à la protection des données : sans elle, aucun document avec des noms. Exemple : dpo@exemple.fr.",
@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "key.information_faite_le": (
         "Le jour où les personnes inscrites ont été prévenues (feuille « Message ») : sans lui, aucun document avec des noms. Exemple : 15/09/2026.",
-        "The day the people listed were told (sheet « Message »): without it, no document with names. Example: 15/09/2026.",
+        "The day the people listed were told (sheet “Message”): without it, no document with names. Example: 15/09/2026.",
     ),
     "key.reponse_avant": (
         "Le jour avant lequel les communes renvoient leur fiche de relecture ; vide, la fiche dit dix jours. Exemple : 16/10/2026.",
@@ -95,15 +95,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.acteurs.organisation": (
         "Sa commune, l'intercommunalité ou un autre organisme : c'est elle qui est présente par son siège. Pour un poste partagé, séparez par un point-virgule. Exemple : Gorges ; Monnières.",
-        "Their commune, the intercommunality or another organisation: it is present through their seat. For a shared post, part by a semicolon. Example: Gorges ; Monnières.",
+        "Their commune, the intercommunality or another organisation: it is present through their seat. For a shared post, part by a semicolon. Example: Gorges; Monnières.",
     ),
     "column.acteurs.fonction": (
         "La fonction suffit, sans nom ; un rang distingue deux personnes. Avec l'organisation, elle dit comment appeler l'acteur ailleurs (« DGS de Gorges »). Exemple : DGS, SGM, Adjoint au maire 2.",
-        "The function is enough, without a name; a rank tells two people apart. With the organisation it says what to call the actor elsewhere (« DGS de Gorges »). Example: DGS, SGM, Adjoint au maire 2.",
+        "The function is enough, without a name; a rank tells two people apart. With the organisation it says what to call the actor elsewhere (“DGS de Gorges”). Example: DGS, SGM, Adjoint au maire 2.",
     ),
     "column.acteurs.nom": (
         "Le nom de famille, seulement s'il est utile : la fonction suffit. Lisez d'abord « Données personnelles » dans la feuille « Lisez-moi ». Exemple : Durand.",
-        "The last name, only if it helps: the function is enough. First read « Données personnelles » in the sheet « Lisez-moi ». Example: Durand.",
+        "The last name, only if it helps: the function is enough. First read “Données personnelles” in the sheet “Lisez-moi”. Example: Durand.",
     ),
     "column.acteurs.prenom": (
         "Le prénom, si vous avez écrit le nom. Exemple : Anne.",
@@ -147,11 +147,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.instances.codir": (
         "Écrivez oui pour le Co-dir de territoire, et pour lui seul : la carte montre qui s'y relie.",
-        "Write yes for the Co-dir de territoire, and for it alone: the map shows who ties to it.",
+        "Write yes for the Co-dir de territoire, and for it alone: the map shows who links to it.",
     ),
     "column.instances.animateur": (
         "Qui conduit les réunions : un acteur qui a sa ligne dans « Acteurs ». Son siège compte sans l'écrire ailleurs. Exemple : DGS de Gorges.",
-        "Who runs the meetings: an actor with a row in « Acteurs ». Their seat counts without being written elsewhere. Example: DGS de Gorges.",
+        "Who runs the meetings: an actor with a row in “Acteurs”. Their seat counts without being written elsewhere. Example: DGS de Gorges.",
     ),
     "column.instances.fondement": (
         "Ce qui a créé l'instance, pour information. Exemple : délibération.",
@@ -159,7 +159,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.instances.perimetre": (
         "Le secteur que l'instance réunit, écrit comme dans « Communes » : il dit quelles communes y siègent d'office. Exemple : Nord.",
-        "The sector that the body gathers, as written in « Communes »: it says which communes sit there automatically. Example: Nord.",
+        "The sector that the body gathers, as written in “Communes”: it says which communes sit there automatically. Example: Nord.",
     ),
     "column.instances.strate": (
         "À quel niveau l'instance travaille, pour information. Exemple : stratégique pour une conférence des DGS.",
@@ -199,11 +199,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.appartenances.acteur": (
         "Qui siège, à choisir dans la liste : un acteur qui a sa ligne dans « Acteurs ». Vous ne savez pas qui ? Écrivez le nom de la commune. Exemple : DGS de Gorges.",
-        "Who sits, to be chosen in the list: an actor with a row in « Acteurs ». You do not know who? Write the name of the commune. Example: DGS de Gorges.",
+        "Who sits, to be chosen in the list: an actor with a row in “Acteurs”. You do not know who? Write the name of the commune. Example: DGS de Gorges.",
     ),
     "column.appartenances.instance": (
         "L'instance où il siège : son nom ou son sigle dans la feuille « Instances ». Exemple : Co-dir.",
-        "The body where they sit: its name or its acronym in the sheet « Instances ». Example: Co-dir.",
+        "The body where they sit: its name or its acronym in the sheet “Instances”. Example: Co-dir.",
     ),
     "column.appartenances.role": (
         "Son rôle ; vide, membre. Un suppléant ne compte que si son siège est actif, un invité ponctuel jamais. Exemple : animateur.",
@@ -219,7 +219,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.appartenances.suppleant_de": (
         "Pour un suppléant : qui il remplace, écrit comme dans « acteur ». Exemple : Maire de Gorges.",
-        "For a substitute: whom they replace, written as in « acteur ». Example: Maire de Gorges.",
+        "For a substitute: whom they replace, written as in “acteur”. Example: Maire de Gorges.",
     ),
     "column.appartenances.legitimite": (
         "D'où vient sa place : des élus, d'un projet, de son rôle, de ses pairs ; pour information. Exemple : projet.",
@@ -243,7 +243,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.liens.vers": (
         "Où il va : une organisation ou une instance ; un acteur si « de » en est un. Exemple : Clisson.",
-        "Where it goes: an organisation or a body; an actor if « de » is one. Example: Clisson.",
+        "Where it goes: an organisation or a body; an actor if “de” is one. Example: Clisson.",
     ),
     "column.liens.modalite": (
         "Jusqu'où va le lien, du plus léger au plus fort. Exemple : coordination, quand chacun ajuste ce qu'il fait.",
@@ -267,7 +267,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column.recit.montre": (
         "Ce que la carte montre alors, séparé par ; : une vue (cercles, instances), un cercle, une famille, une instance, une commune, ou « communes à relier ». Exemple : instances ; Projets.",
-        "What the map then shows, separated by ;: a view (circles, bodies), a circle, a family, a body, a commune, or « communes to link ». Example: bodies ; Projects.",
+        "What the map then shows, separated by semicolons: a view (circles, bodies), a circle, a family, a body, a commune, or “communes to link”. Example: bodies; Projects.",
     ),
     "column.recit.devinez": (
         "La question posée à la salle avant de révéler la légende. Vide : la légende vient tout de suite. Exemple : Combien de communes ?",

@@ -81,7 +81,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "option.diffusion": (
         "ce qui est montré : par-commune (communes et instances, sans personne), par-fonction (« DGS de X ») ou nominatif",
-        "what is shown: par-commune (communes and bodies, no person), par-fonction (« DGS de X ») or nominatif (names)",
+        "what is shown: par-commune (communes and bodies, no person), par-fonction (“DGS de X”) or nominatif (names)",
     ),
     "option.tout": (
         "montre aussi chaque information, une à une : ce qui a été compris, sans rien à faire",
@@ -97,12 +97,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "default.rapport": ("rapport_TERRITOIRE_DATE", "rapport_TERRITOIRE_DATE"),
     # Wrong calls. Each is followed by "usage.hint".
     "usage.hint": ("Pour voir ce qui est possible : {help}", "To see what is possible: {help}"),
-    "usage.nearest": ("Vouliez-vous dire « {nearest} » ?", "Did you mean « {nearest} »?"),
-    "usage.command": ("Commande inconnue : « {word} ».", "Unknown command: « {word} »."),
-    "usage.option": ("Option inconnue : « {word} ».", "Unknown option: « {word} »."),
+    "usage.nearest": ("Vouliez-vous dire « {nearest} » ?", "Did you mean “{nearest}”?"),
+    "usage.command": ("Commande inconnue : « {word} ».", "Unknown command: “{word}”."),
+    "usage.option": ("Option inconnue : « {word} ».", "Unknown option: “{word}”."),
     "usage.option_value": (
         "L'option « {word} » attend une valeur.",
-        "The option « {word} » takes one value.",
+        "The option “{word}” takes one value.",
     ),
     "usage.missing": ("Il manque {word} : {what}.", "{word} is missing: {what}."),
     "usage.extra": (
@@ -111,23 +111,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "usage.choice": (
         "« {word} » n'est pas une réponse possible pour {option} : {choices}.",
-        "« {word} » is not a possible answer for {option}: {choices}.",
+        "“{word}” is not a possible answer for {option}: {choices}.",
     ),
     "usage.suffix": (
         "Le fichier de {option} doit se terminer par {suffix} : « {word} ».",
-        "The file of {option} must end with {suffix}: « {word} ».",
+        "The file of {option} must end with {suffix}: “{word}”.",
     ),
     "usage.is_folder": (
         "« {word} » est un dossier. Donnez un nom de fichier, par exemple « {example} ».",
-        "« {word} » is a folder. Give the name of a file, for instance « {example} ».",
+        "“{word}” is a folder. Give the name of a file, for instance “{example}”.",
     ),
     "usage.same_file": (
         "« {word} » est le classeur lui-même : il n'est pas écrasé. Donnez un autre nom à --sortie.",
-        "« {word} » is the workbook itself: it is not overwritten. Give another name to --sortie.",
+        "“{word}” is the workbook itself: it is not overwritten. Give another name to --sortie.",
     ),
     "usage.exists": (
         "« {word} » existe déjà et n'est pas écrasé : c'est peut-être votre classeur rempli. Donnez un autre nom à --sortie.",
-        "« {word} » exists already and is not overwritten: it may be the workbook you filled in. Give another name to --sortie.",
+        "“{word}” exists already and is not overwritten: it may be the workbook you filled in. Give another name to --sortie.",
     ),
     "usage.one_source": (
         "Choisissez entre --siren, --epci et --depuis : un seul à la fois.",
@@ -135,36 +135,36 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "usage.epci.several": (
         "{n} intercommunalités répondent à « {word} ». Relancez avec --siren et le numéro de la vôtre :\n{choices}",
-        "{n} intercommunalities answer to « {word} ». Run again with --siren and the number of yours:\n{choices}",
+        "{n} intercommunalities answer to “{word}”. Run again with --siren and the number of yours:\n{choices}",
     ),
     "usage.epci.near": (
         "Aucune intercommunalité ne répond à « {word} ». Les plus proches, à choisir par --siren :\n{choices}",
-        "No intercommunality answers to « {word} ». The nearest, to be chosen by --siren:\n{choices}",
+        "No intercommunality answers to “{word}”. The nearest, to be chosen by --siren:\n{choices}",
     ),
     "usage.epci.none": (
         "Aucune intercommunalité ne répond à « {word} ». Écrivez son nom sans abréviation, ou son numéro SIREN (neuf chiffres).",
-        "No intercommunality answers to « {word} ». Write its name in full, or its SIREN number (nine digits).",
+        "No intercommunality answers to “{word}”. Write its name in full, or its SIREN number (nine digits).",
     ),
     # What could not be written.
     "file.open": (
         "Le fichier « {path} » est ouvert dans un autre programme : fermez-le, puis relancez.",
-        "The file « {path} » is open in another program: close it, then run again.",
+        "The file “{path}” is open in another program: close it, then run again.",
     ),
     "write.format": (
         "Le classeur « {path} » n'est pas écrit : donnez-lui un nom en .xlsx ou .ods, ou en .zip pour des fichiers CSV.",
-        "The workbook « {path} » is not written: give it a name in .xlsx or .ods, or in .zip for CSV files.",
+        "The workbook “{path}” is not written: give it a name in .xlsx or .ods, or in .zip for CSV files.",
     ),
     "file.denied": (
         "Impossible d'écrire « {path} » : le dossier refuse l'écriture, ou son nom n'est pas permis. Choisissez un autre endroit avec --sortie.",
-        "Cannot write « {path} »: the folder refuses it, or its name is not allowed. Choose another place with --sortie.",
+        "Cannot write “{path}”: the folder refuses it, or its name is not allowed. Choose another place with --sortie.",
     ),
     "folder.changed": (
         "Le dossier « {path} » contient des fichiers modifiés ou ajoutés depuis, des réponses peut-être : il est laissé tel quel. Rangez-les ailleurs, ou donnez un autre dossier à --sortie.",
-        "The folder « {path} » holds files changed or added since, answers perhaps: it is left as it is. Put them elsewhere, or give another folder to --sortie.",
+        "The folder “{path}” holds files changed or added since, answers perhaps: it is left as it is. Put them elsewhere, or give another folder to --sortie.",
     ),
     "folder.foreign": (
         "Le dossier « {path} » contient autre chose que ce que cette commande y écrit : il est laissé tel quel. Donnez un dossier nouveau ou vide à --sortie.",
-        "The folder « {path} » holds something else than what this command writes: it is left as it is. Give a new or empty folder to --sortie.",
+        "The folder “{path}” holds something else than what this command writes: it is left as it is. Give a new or empty folder to --sortie.",
     ),
     "samples.missing": (
         "Les exemples ne sont pas installés avec le programme : réinstallez-le.",
@@ -205,14 +205,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "feuille {sheet}, cellules {cells} … et {n:semblable|semblables}",
         "sheet {sheet}, cells {cells} … and {n} more",
     ),
-    "check.each": ("{cell} « {value} » : {mend}", "{cell} « {value} »: {mend}"),
+    "check.each": ("{cell} « {value} » : {mend}", "{cell} “{value}”: {mend}"),
     "check.file": ("le fichier", "the file"),
-    "check.quote": ("« {value} »", "« {value} »"),
+    "check.quote": ("« {value} »", "“{value}”"),
     "check.todo": ("À faire maintenant", "To do now"),
     "check.then": ("puis", "then"),
     "check.todo.seats": (
         "dites qui siège : cochez la « Grille », ou remplissez « Listes » ou « Appartenances » (aucun siège n'y est encore)",
-        "say who sits: tick the « Grille », or fill in « Listes » or « Appartenances » (no seat stands there yet)",
+        "say who sits: tick the “Grille”, or fill in “Listes” or “Appartenances” (no seat stands there yet)",
     ),
     "check.todo.rosters": (
         "feuille Instances : complétez vos instances, et dites pour chacune si sa liste est complète",
@@ -302,11 +302,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "next.fiches.back": (
         "au retour, corrigez {book} ligne par ligne ; feuille Communes : relue = oui, relue_le = la date",
-        "when it comes back, correct {book} row by row; sheet Communes: relue = oui, relue_le = the date",
+        "when it comes back, correct {book} row by row; sheet Communes: relue = yes, relue_le = the date",
     ),
     "next.fill": (
         "remplissez {path} (lisez d'abord la feuille « Lisez-moi »)",
-        "fill in {path} (read the sheet « Lisez-moi » first)",
+        "fill in {path} (read the sheet “Lisez-moi” first)",
     ),
     "progress.read": ("lecture du classeur…", "reading the workbook…"),
     "progress.measure": ("mesures et constats…", "measures and findings…"),

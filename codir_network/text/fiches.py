@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fiche.signed.by": ("Signature", "Signature"),
     "fiche.silence": (
         "**Sans réponse de votre part, rien ne sera dit de votre commune.** La carte indiquera « relecture en cours ». Merci de prévenir les élus et agents concernés que leur fonction figure sur cette fiche.",
-        "**Without an answer from you, nothing will be said of your commune.** The map will show “being reread”. Please tell the elected officials and officers concerned that their function stands on this page."),
+        "**Without an answer from you, nothing will be said of your commune.** The map will show “being reread”. Please tell the élus and officers concerned that their function stands on this page."),
 
     # foot
     "fiche.data": (
@@ -124,7 +124,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Add a forgotten seat in the sheet Appartenances, one row a seat (a function, a body), or tick it in the Grille."),
     "fiche.readme.back.3": (
         "Feuille Communes, à la ligne que porte la fiche (« C12 ») : relue = oui, et relue_le = la date de la réponse.",
-        "Sheet Communes, at the row that the page bears (“C12”): relue = oui, and relue_le = the date of the answer."),
+        "Sheet Communes, at the row that the page bears (“C12”): relue = yes, and relue_le = the date of the answer."),
     "fiche.readme.back.4": (
         "« Parlons-en avant » : laissez relue vide jusqu'à l'échange. La commune reste « relecture en cours ».",
         "“Let us talk first”: leave relue blank until you have talked. The commune stays “being reread”."),

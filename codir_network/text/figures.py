@@ -61,7 +61,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Personne à compter hors sièges d'office : il n'y a encore rien à comparer.",
         "Nobody to count beyond automatic seats: there is nothing to compare yet.",
     ),
-    "figure.couches.headline.note": ("Ce sont elles qui relient les réseaux.", "They are what ties the networks."),
+    "figure.couches.headline.note": ("Ce sont elles qui relient les réseaux.", "They are what links the networks."),
     "figure.couches.several": ("Plusieurs personnes", "Several persons"),
     "figure.couches.several.note": ("si l'une part, le lien reste", "if one leaves, the link stays"),
     "figure.couches.one": ("Une seule personne", "One person"),
@@ -86,7 +86,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hors du compte, faute de personnes à compter hors sièges d'office : {names}.",
         "Left out, for want of persons to count beyond automatic seats: {names}.",
     ),
-    "figure.analyst.title": ("Couches : personnes communes, comptes", "Layers: persons in common, counts"),
+    "figure.analyst.title": ("Couches : personnes communes, comptes", "Families: persons in common, counts"),
     "figure.analyst.subtitle": (
         "{n:personne active|personnes actives}, dont {m} dans deux familles ou plus. Sièges d'office exclus.",
         "{n:active person|active persons}, {m} of them in two families or more. Automatic seats left out.",
@@ -102,7 +102,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "figure.analyst.partial": ("partielles", "partial"),
     "figure.analyst.foot": (
         "Barre : personnes de la plus petite des deux familles · symbole : T, dans les deux · 1re, 2de : personnes de chaque famille · part : T sur la plus petite · uniques, doublés : paires d'instances reliées par une personne, par deux ou plus. Aucun attendu n'est calculé ici : un compte seul ne dit pas si deux familles se croisent peu. Interne, pour l'analyste.",
-        "Bar: persons of the smaller of the two families · symbol: T, in both · 1st, 2nd: persons of each family · share: T over the smaller · single, doubled: pairs of bodies tied by one person, by two or more. Nothing expected is computed here: a count alone does not say whether two families cross little. Internal, for the analyst.",
+        "Bar: persons of the smaller of the two families · symbol: T, in both · 1st, 2nd: persons of each family · share: T over the smaller · single, doubled: pairs of bodies linked by one person, by two or more. Nothing expected is computed here: a count alone does not say whether two families cross little. Internal, for the analyst.",
     ),
     "figure.multiple.title": ("Qui siège dans plusieurs familles ?", "Who sits in several families?"),
     "figure.multiple.subtitle": (

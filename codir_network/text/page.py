@@ -89,7 +89,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{t:personne commune|personnes communes}, {e:attendue|attendues}",
         "{t:shared person|shared persons}, {e:expected|expected}",
     ),
-    "page.instances.ties": ("Ce qui relie", "What ties"),
+    "page.instances.ties": ("Ce qui relie", "What links"),
     "page.instances.reach": (
         "{pole} a des membres dans {n} des {m:autre instance|autres instances}",
         "{pole} has members in {n} of the {m:other body|other bodies}",
@@ -369,7 +369,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.js.trial_drop": ("Retirer", "Take back"),
     "page.js.trial_now": ("Aujourd'hui : {level}.", "Today: {level}."),
     "page.js.trial_then": ("Alors : {level}.", "Then: {level}."),
-    "page.js.trial_tied": ("Instances que la commune relierait : {bodies}.", "Bodies that the commune would tie: {bodies}."),
+    "page.js.trial_tied": ("Instances que la commune relierait : {bodies}.", "Bodies that the commune would link: {bodies}."),
     "page.js.trial_met": ("Communes rencontrées de plus, en petit groupe : {communes}.", "Communes met besides, in a small group: {communes}."),
     "page.js.trial_met_none": ("Aucune commune de plus rencontrée en petit groupe.", "No other commune met in a small group."),
     "page.js.trial_unknown": (

@@ -38,7 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "synthesis.fictitious": ("Territoire fictif", "Fictitious territory"),
     "synthesis.words": (
         "**Instance :** tout lieu où plusieurs administrations se réunissent (commission, réseau métier, groupe de travail). **Siège d'office :** celui que chaque commune a automatiquement (conseil communautaire, conférence des maires, CLECT). Ce document regarde les autres sièges. Le **Co-dir**, réunion des directions générales (DGS) et des secrétaires généraux de mairie (SGM), est compté à part.",
-        "**Body:** any place where several administrations meet (committee, professional network, working group). **Automatic seat:** one that each commune has as of right (community council, conference of mayors, CLECT). This paper looks at the other seats. The **Co-dir**, where directors general (DGS) and town clerks (SGM) meet, is counted apart."),
+        "**Body:** any place where several administrations meet (committee, professional network, working group). **Automatic seat:** one that goes to each commune (community council, conference of mayors, CLECT). This paper looks at the other seats. The **Co-dir**, where directors general (DGS) and town clerks (SGM) meet, is counted apart."),
     "synthesis.method": (
         "**Certitude.** Ce document compte ce qui est connu : la part des listes complètes (2) dit ce qu'il vaut. Rien n'est dit d'une commune avant qu'elle ait relu sa fiche. {small}**Compte comme siège** un titulaire, un animateur ou qui assiste sans voix ; un suppléant, s'il siège de fait ; un invité d'un jour, jamais. **Lien :** une personne siège dans les deux instances ; doublé dès la deuxième. **Sources.** « I13 » : classeur, feuille Instances, ligne 13 ; « C5 » : feuille Communes, ligne 5. Le détail est dans resultats.xlsx.",
         "**Certainty.** This paper counts what is known: the share of complete lists (2) says what it is worth. Nothing is said of a commune before it has reread its page. {small}**Counts as a seat** a member, a facilitator, or whoever attends without a vote; a substitute who in fact sits; an occasional guest, never. **Link:** one person sits in both bodies; doubled from the second on. **Sources.** “I13”: workbook, sheet Instances, row 13; “C5”: sheet Communes, row 5. Details are in resultats.xlsx."),
@@ -100,7 +100,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "**This map cannot be read yet: no list is complete.** Nothing can be said of the links, nor of the communes."),
 
     # 3
-    "synthesis.3": ("Ce qui relie déjà", "What already ties"),
+    "synthesis.3": ("Ce qui relie déjà", "What already links"),
     "synthesis.3.no_codir": ("Aucun Co-dir n'est décrit dans le classeur : ce qui le concerne n'est pas regardé.",
                              "No Co-dir is described in the workbook: what concerns it is not looked at."),
     "synthesis.3.pair": ("**{a} et {b} :** {t:personne siège|personnes siègent} dans les deux familles.",
@@ -157,11 +157,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     # 5
     "synthesis.5": ("Les réseaux qui se croisent peu", "Networks that seldom meet"),
     "synthesis.5.share": ("{n} des {m} personnes qui siègent font déjà le lien entre deux familles d'instances ou plus.",
-                          "{n} of the {m} people who sit already tie two families of bodies or more."),
+                          "{n} of the {m} people who sit already link two families of bodies or more."),
     "synthesis.5.zeros": ("**{n:paire|paires} de familles** sur {m} {n:=n'a|n'ont} personne de connu en commun.",
                           "**{n:pair|pairs} of families** of {m} {n:=has|have} nobody known in common."),
     "synthesis.5.ask": ("Est-ce le métier, ou l'habitude ? Un nombre bas peut venir des fonctions réunies : des élus d'un côté, des agents de l'autre.",
-                        "Is it the profession, or habit? A low number can come from the functions gathered: elected members on one side, officers on the other."),
+                        "Is it the profession, or habit? A low number can come from the functions gathered: élus on one side, officers on the other."),
     "synthesis.5.legend": ("Personnes qui siègent dans les deux familles, hors sièges d'office. Se lit comme le tableau des distances entre villes. **Des nombres connus, pas des constats.**",
                            "People who sit in both families, besides automatic seats. Read it like a table of distances between towns. **Known numbers, not findings.**"),
     "synthesis.5.nobody": ("Les sièges connus sont ceux de communes, sans fonction ni nom : on ne peut pas compter qui siège dans deux familles. Une fonction suffit (« DGS de telle commune »).",
@@ -193,14 +193,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "synthesis.7.none": ("Aucun lien n'est connu entre deux instances hors sièges d'office.",
                          "No link is known between two bodies besides automatic seats."),
     "synthesis.7.nobody": ("Sans fonction ni nom, un siège ne relie pas deux instances : rien à compter encore.",
-                           "Without a function or a name, a seat ties no two bodies: nothing to count yet."),
+                           "Without a function or a name, a seat links no two bodies: nothing to count yet."),
     "synthesis.7.bar_doubled": ("{n:doublé|doublés}", "{n} doubled"),
     "synthesis.7.bar_single": ("{n} par un seul siège", "{n} through one seat"),
 
     # 8 to 10
     "synthesis.8": ("Propositions à débattre", "Proposals to discuss"),
     "synthesis.8.intro": ("**À remplir ensemble, en conférence.** Chaque maire reste libre d'accepter, et choisit qui siège (élu ou agent).",
-                          "**To be filled in together, in the conference.** Each mayor is free to accept, and chooses who sits (elected member or officer)."),
+                          "**To be filled in together, in the conference.** Each mayor is free to accept, and chooses who sits (élu or officer)."),
     "synthesis.8.who": ("Pour qui", "For whom"),
     "synthesis.8.where": ("Où", "Where"),
     "synthesis.8.meetings": ("Réunions par an", "Meetings a year"),

@@ -34,7 +34,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "story.6.dgs.title": ("Tous polyphoniques", "Many voices"),
     "story.6.dgs.caption": (
         "Suivez une directrice générale des services : {n:commune|communes}, {bodies}. À quel titre parle-t-elle ?",
-        "Follow a chief officer: {n:commune|communes}, {bodies}. In what capacity does she speak?",
+        "Follow a director general: {n:commune|communes}, {bodies}. In what capacity does she speak?",
     ),
     "story.6.commune.title": ("Tous polyphoniques", "Many voices"),
     "story.6.commune.caption": (
@@ -50,7 +50,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Une personne qui siège dans deux instances s'en va : que devient leur lien ?",
         "A person who sits in two bodies leaves: what becomes of their link?",
     ),
-    "story.8.title": ("Des couches parallèles", "Parallel layers"),
+    "story.8.title": ("Des couches parallèles", "Parallel families"),
     "story.8.caption": (
         "{a} et {b} : personne n'est connu dans les deux. Est-ce leur métier, ou l'habitude ?",
         "{a} and {b}: nobody is known in both. Is it their trade, or habit?",
@@ -81,7 +81,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "story.10.title": ("Le hub, et ses passeurs", "The hub, and those who pass things on"),
     "story.10.caption": (
         "Quatre croisements suffisent à relier les couches ; {n:est connu|sont connus} ici. Où ouvrir un siège demain ?",
-        "Four crossings are enough to link the layers; {n} {n:=is|are} known here. Where to open a seat tomorrow?",
+        "Four crossings are enough to link the families; {n} {n:=is|are} known here. Where to open a seat tomorrow?",
     ),
     # on the page
     "page.story.button": ("Raconter en {n:étape|étapes}", "Tell it in {n:step|steps}"),

@@ -16,27 +16,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "template.readme.core": (
         "|Ce classeur ne montre que cinq feuilles. Les autres (« Listes », « Appartenances », « Message »…) attendent : clic droit sur un onglet, en bas, puis « Afficher ».",
-        "|This workbook shows five sheets only. The others (« Listes », « Appartenances », « Message »…) are waiting: right-click on a tab, below, then « Show ».",
+        "|This workbook shows five sheets only. The others (“Listes”, “Appartenances”, “Message”…) are waiting: right-click on a tab, below, then “Show”.",
     ),
     "template.readme.folded": (
         "|Un « + » au-dessus d'une feuille ouvre des colonnes pour plus tard : dates, secteurs, sources. Passez la souris sur un titre de colonne : il dit quoi écrire, avec un exemple.",
-        "|A « + » above a sheet opens columns for later: dates, sectors, sources. Rest the mouse on the title of a column: it says what to write, with an example.",
+        "|A “+” above a sheet opens columns for later: dates, sectors, sources. Rest the mouse on the title of a column: it says what to write, with an example.",
     ),
     "template.readme.step1": (
         "1. Vérifiez les communes.| Feuille « Communes » : une ligne par commune, son code et son nom. Ne supprimez aucune commune, même si vous n'avez rien à écrire pour elle : c'est souvent la plus importante.",
-        "1. Check the communes.| Sheet « Communes »: one row a commune, its code and its name. Leave no commune out, even if you have nothing to write for it: it is often the most important one.",
+        "1. Check the communes.| Sheet “Communes”: one row a commune, its code and its name. Leave no commune out, even if you have nothing to write for it: it is often the most important one.",
     ),
     "template.readme.step1.prefilled": (
         "1. Vérifiez les communes.| Feuille « Communes » : tout est prérempli. Corrigez un nom si besoin. Ne supprimez aucune commune, même si vous n'avez rien à écrire pour elle : c'est souvent la plus importante.",
-        "1. Check the communes.| Sheet « Communes »: everything is filled in. Correct a name if need be. Leave no commune out, even if you have nothing to write for it: it is often the most important one.",
+        "1. Check the communes.| Sheet “Communes”: everything is filled in. Correct a name if need be. Leave no commune out, even if you have nothing to write for it: it is often the most important one.",
     ),
     "template.readme.step2": (
         "2. Listez les instances.| Feuille « Instances » : une ligne par lieu où l'on se réunit (conférence des maires, Co-dir, réseau métier, groupe de travail, comité d'usagers…). Une seule question demande réflexion : chaque commune y a-t-elle un siège d'office ? Douze instances suffisent pour commencer.",
-        "2. List the bodies.| Sheet « Instances »: one row for each place where people meet (conference of mayors, Co-dir, professional network, working group, users' committee…). One question takes some thought: does each commune have a seat there automatically? Twelve bodies are enough to begin.",
+        "2. List the bodies.| Sheet “Instances”: one row for each place where people meet (conference of mayors, Co-dir, professional network, working group, users' committee…). One question takes some thought: does each commune have a seat there automatically? Twelve bodies are enough to begin.",
     ),
     "template.readme.step3": (
         "3. Dites qui y siège.| Au choix : cochez la « Grille » (commune × instance) ; ou collez vos listes de membres dans « Listes » ; ou remplissez « Appartenances ». Une fonction suffit (« DGS de Gorges ») : le nom est facultatif. Si vous ne savez pas qui siège, écrivez le nom de la commune. Dans « Appartenances » seulement, une fonction doit d'abord avoir sa ligne dans « Acteurs » : choisissez-la dans la liste.",
-        "3. Say who sits there.| As you like: tick the « Grille » (commune × body); or paste your lists of members in « Listes »; or fill in « Appartenances ». A function is enough (« DGS de Gorges »): the name is optional. If you do not know who sits, write the name of the commune. In « Appartenances » only, a function must first have its row in « Acteurs »: choose it in the list.",
+        "3. Say who sits there.| As you like: tick the “Grille” (commune × body); or paste your lists of members in “Listes”; or fill in “Appartenances”. A function is enough (“DGS de Gorges”): the name is optional. If you do not know who sits, write the name of the commune. In “Appartenances” only, a function must first have its row in “Acteurs”: choose it in the list.",
     ),
     "template.readme.step4": (
         "4. Dites ce que vous savez et ce que vous ignorez.| Pour chaque instance, indiquez si la liste est complète, partielle ou inconnue. Une liste inconnue n'est jamais lue comme une absence.",
@@ -44,7 +44,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "template.readme.step5": (
         "5. Contrôlez, faites relire, puis lancez.| La feuille « Contrôle » montre ce qui manque. Envoyez à chaque commune sa fiche de relecture. Ensuite seulement, produisez le rapport. Les cellules bleues sont obligatoires, les blanches facultatives ; vos propres colonnes sont conservées.",
-        "5. Check, have it reread, then run.| The sheet « Contrôle » shows what is missing. Send each commune its page to reread. Only then make the report. Blue cells are required, white ones optional; your own columns are kept.",
+        "5. Check, have it reread, then run.| The sheet “Contrôle” shows what is missing. Send each commune its page to reread. Only then make the report. Blue cells are required, white ones optional; your own columns are kept.",
     ),
     "template.readme.data_title": (
         "Données personnelles : à lire avant de saisir un nom|",
@@ -56,11 +56,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "template.readme.inform": (
         "Prévenez les personnes| (modèle de message : feuille « Message ») au plus tard dans le mois, et avant toute présentation.",
-        "Inform the people listed| (model of a message: sheet « Message ») within a month, and before anything is shown.",
+        "Inform the people listed| (model of a message: sheet “Message”) within a month, and before anything is shown.",
     ),
     "template.readme.never": (
         "N'écrivez jamais ici| : une appartenance syndicale (y compris syndicat professionnel et représentants du personnel), un parti ou une étiquette politique, une croyance, la santé, une appréciation (« peu disponible »), une adresse ou un téléphone personnels, un enfant.",
-        "Never write here|: union membership (professional unions and staff representatives included), a party or a political label, a belief, health, a judgement (« not very available »), a private address or telephone, a child.",
+        "Never write here|: union membership (professional unions and staff representatives included), a party or a political label, a belief, health, a judgement (“not very available”), a private address or telephone, a child.",
     ),
     "template.readme.keep": (
         "|Ne déposez pas ce fichier sur un espace ouvert. Tout document remis peut être communiqué sur demande : n'y écrivez que ce que vous diriez devant la personne.",
@@ -78,7 +78,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "template.message.how": (
         "|À envoyer à chaque personne inscrite, élus et partenaires extérieurs compris, au plus tard un mois après l'avoir inscrite et avant toute présentation. Complétez ce qui est entre crochets, faites relire par le ou la délégué(e) à la protection des données, puis notez la date d'envoi dans la feuille « Territoire », à la ligne « information_faite_le ».",
-        "|To be sent to each person listed, élus and outside partners included, within a month of listing them and before anything is shown. Complete what stands between brackets, have it reread by the data protection officer, then write the day it was sent in the sheet « Territoire », row « information_faite_le ».",
+        "|To be sent to each person listed, élus and outside partners included, within a month of listing them and before anything is shown. Complete what stands between brackets, have it reread by the data protection officer, then write the day it was sent in the sheet “Territoire”, row “information_faite_le”.",
     ),
     "template.message.subject": (
         "Objet :| une carte des instances de {territoire}, où votre fonction est inscrite",
@@ -135,7 +135,7 @@ TEXTS: dict[str, tuple[str, str]] = {
                              "Control: what this workbook holds, what it still needs"),
     "template.check.note": (
         "Les nombres suivent votre saisie. La commande « codir-network verifier » en dit plus, cellule par cellule.",
-        "The numbers follow what you type. The command « codir-network verifier » says more, cell by cell.",
+        "The numbers follow what you type. The command “codir-network verifier” says more, cell by cell.",
     ),
     "template.check.colour.missing": ("cellule à remplir", "cell to fill in"),
     "template.check.colour.unknown": ("nom introuvable ailleurs", "name not found elsewhere"),
@@ -219,7 +219,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "template.check.lignes_inconnues.todo": (
         "Grille : vérifiez le nom ; « DGS de Gorges » est compris, même sans ligne dans Acteurs",
-        "Grille: check the name; « DGS de Gorges » is understood, even without a row in Acteurs",
+        "Grille: check the name; “DGS de Gorges” is understood, even without a row in Acteurs",
     ),
     "template.check.communes_en_double": ("communes écrites deux fois", "communes written twice"),
     "template.check.communes_en_double.todo": (
@@ -254,11 +254,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "template.grid.first": ("commune", "commune"),
     "template.grid.comment": (
         "Une ligne par commune, une colonne par instance (son nom en tête). Écrivez x quand la commune y siège, ou un rôle : P (président), VP, A (animateur), S (secrétariat), Sup (suppléant). Laissez vide sinon. Un acteur se met aussi en ligne (« DGS de Gorges »), même sans ligne dans « Acteurs ». L'inverse, instances en lignes, se lit aussi.",
-        "One row a commune, one column a body (its name on top). Write x when the commune sits there, or a role: P (chair), VP, A (facilitator), S (secretary), Sup (substitute). Leave blank otherwise. An actor may stand in a row too (« DGS de Gorges »), even without a row in « Acteurs ». Bodies in rows are read as well.",
+        "One row a commune, one column a body (its name on top). Write x when the commune sits there, or a role: P (chair), VP, A (facilitator), S (secretary), Sup (substitute). Leave blank otherwise. An actor may stand in a row too (“DGS de Gorges”), even without a row in “Acteurs”. Bodies in rows are read as well.",
     ),
     "template.lists.comment": (
         "Une colonne par instance : son nom en tête, puis ses membres dessous, un par cellule, comme dans vos listes. Exemples : « DGS de Gorges », même sans ligne dans « Acteurs » ; « Mairie de Gorges » ; un nom, s'il a sa ligne dans « Acteurs ».",
-        "One column a body: its name on top, then its members below, one a cell, as in your lists. Examples: « DGS de Gorges », even without a row in « Acteurs »; « Mairie de Gorges »; a name, if it has its row in « Acteurs ».",
+        "One column a body: its name on top, then its members below, one a cell, as in your lists. Examples: “DGS de Gorges”, even without a row in “Acteurs”; “Mairie de Gorges”; a name, if it has its row in “Acteurs”.",
     ),
     "template.lists.guide": (
         "Mode d'emploi : une colonne par instance. En haut, le nom de l'instance ; dessous, ses membres, un par cellule. Commencez en colonne B : ce mode d'emploi et cet exemple ne sont pas lus.",

@@ -151,7 +151,7 @@ def _say(code: str, part: str, lang: str, blanks: Mapping[str, object]) -> str:
 
 def _blanks(issue: Issue, lang: str) -> dict[str, object]:
     middle = issue.code.split(".")[1:-1]
-    proposals = listed([f"« {name} »" if lang == "fr" else f'"{name}"' for name in issue.nearest], lang)
+    proposals = listed([f"« {name} »" if lang == "fr" else f"“{name}”" for name in issue.nearest], lang)
     blanks: dict[str, object] = {
         "value": issue.value, "sheet": issue.sheet, "cell": issue.cell, "row": str(issue.row),
         "nearest": proposals, "colonne": ".".join(middle), "choix": _choices(issue, lang)}

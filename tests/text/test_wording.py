@@ -52,7 +52,7 @@ def test_nothing_was_done_of_an_error() -> None:
 def test_proposals_are_listed_as_a_sentence_does() -> None:
     issue = Issue("instances.role.hors_liste", "erreur", "Instances", "D2", "x", ("a", "b", "c"))
     assert "« a », « b » ou « c »" in issue_text(issue)["correction"]
-    assert '"a", "b" or "c"' in issue_text(issue, "en")["correction"]
+    assert "“a”, “b” or “c”" in issue_text(issue, "en")["correction"]
     assert listed([]) == ""
     assert listed(["a"]) == "a"
 

@@ -31,7 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "liens.de.doublon.fait": ("lu une fois, avec toutes ses modalités", "read once, with all its modalities"),
     "liens.de.doublon.correction": ("laissez ainsi, ou supprimez l'une des lignes", "leave it, or delete one of the rows"),
     "liens.sens.hors_liste.titre": ("Sens non reconnu", "Direction not recognised"),
-    "liens.sens.hors_liste.attendu": ("« un sens », ou rien", '"un sens", or nothing'),
+    "liens.sens.hors_liste.attendu": ("« un sens », ou rien", '“un sens”, or nothing'),
     "liens.sens.hors_liste.fait": ("lu dans les deux sens", "read both ways"),
-    "liens.sens.hors_liste.correction": ("tapez « un sens » si le lien ne va que de l'un à l'autre", 'type "un sens" if the link goes one way only'),
+    "liens.sens.hors_liste.correction": ("tapez « un sens » si le lien ne va que de l'un à l'autre", 'type “un sens” if the link goes one way only'),
 }

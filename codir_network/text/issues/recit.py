@@ -21,9 +21,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "recit.montre.inconnu.titre": ("Étape qui montre une chose inconnue", "Step that shows an unknown thing"),
     "recit.montre.inconnu.attendu": (
         "une vue, un cercle, une famille, une instance, une commune, ou « communes à relier »",
-        'a view, a circle, a family, a body, a commune, or "communes to link"',
+        'a view, a circle, a family, a body, a commune, or “communes to link”',
     ),
-    "recit.montre.inconnu.correction": ("corrigez « {value} », ou videz la cellule", 'correct "{value}", or clear the cell'),
-    "recit.montre.inconnu.correction_proche": ("à la place de « {value} », tapez {nearest}", 'instead of "{value}", type {nearest}'),
+    "recit.montre.inconnu.correction": ("corrigez « {value} », ou videz la cellule", 'correct “{value}”, or clear the cell'),
+    "recit.montre.inconnu.correction_proche": ("à la place de « {value} », tapez {nearest}", 'instead of “{value}”, type {nearest}'),
     "recit.montre.ambigu.attendu": ("une seule chose : {parmi}", "one thing: {parmi}"),
 }

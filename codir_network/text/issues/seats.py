@@ -34,7 +34,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "appartenances.suppleant_de.incoherent.fait": ("ce siège est compté d'après son rôle : {role}", "this seat is counted by its role: {role}"),
     "appartenances.suppleant_de.incoherent.correction": ("pour un suppléant, tapez suppléant dans role et ici qui il remplace ; sinon videz la cellule", "for a substitute, type suppléant in role and here whom they replace; otherwise clear the cell"),
     "appartenances.debut.apres_fin.titre": ("Siège qui commence après la fin de l'instance", "Seat that begins after the end of the body"),
-    "appartenances.debut.apres_fin.attendu": ("un début avant le {fin}, fin de « {instance} »", 'a start before {fin}, the end of "{instance}"'),
+    "appartenances.debut.apres_fin.attendu": ("un début avant le {fin}, fin de « {instance} »", 'a start before {fin}, the end of “{instance}”'),
     "appartenances.debut.apres_fin.fait": ("ce siège n'est pas compté", "this seat is not counted"),
     "appartenances.debut.apres_fin.correction": ("corrigez la date, ici ou dans Instances", "correct the date, here or in Instances"),
     "grille.acteur.vide.titre": ("Ligne cochée sans nom", "Ticked row without a name"),
@@ -47,6 +47,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "listes.membre.agent_membre.correction": ("ajoutez (assiste) après son nom, s'il n'a pas de voix", "add (assiste) after the name, if they have no vote"),
     "listes.membre.intitule.titre": ("Intitulé reconnu", "Heading recognised"),
     "listes.membre.intitule.attendu": ("des noms, un par ligne", "names, one a line"),
-    "listes.membre.intitule.fait": ("« {value} » n'est pas un nom ; ceux qui suivent sont lus comme membres", '"{value}" is no name; those below are read as members'),
+    "listes.membre.intitule.fait": ("« {value} » n'est pas un nom ; ceux qui suivent sont lus comme membres", '“{value}” is no name; those below are read as members'),
     "listes.membre.intitule.correction": ("laissez ainsi, ou retirez l'intitulé", "leave it, or remove the heading"),
 }
