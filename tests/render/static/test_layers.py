@@ -160,4 +160,4 @@ def test_a_figure_shows_itself_in_a_notebook_and_twice_alike() -> None:
 
 def test_figures_are_in_english_when_asked() -> None:
     assert "Who sits in several families?" in said(static.multi_appartenances(portray(graph()), lang="en"))
-    assert "Layers: persons in common, counts" in said(static.couches_analyste(portray(graph()), lang="en"))
+    assert "Families: persons in common, counts" in said(static.couches_analyste(portray(graph()), lang="en"))
