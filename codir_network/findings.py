@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from codir_network.disclosure import INSIDE, PUBLIC, Level, allows
-from codir_network.levels import LEVELS, MISSING
+from codir_network.levels import LACKING, LEVELS, LINKED, MISSING, CommuneLevel
 from codir_network.vocabulary import Term
 
 Tone = Literal["strength", "gap", "count"]
@@ -58,22 +58,12 @@ _CROSSINGS: Final = (
     ("reseau", "crossing: professional networks", "croisement réseaux métiers"),
     ("codir", "crossing: Co-dir", "croisement co-dir"),
 )
-_LEVEL_WORDS: Final = {
-    "sans_siege": ("communes to link", "communes à relier", "à relier", "sans siège connu"),
-    "un_seul_fil": ("a single thread", "un seul fil", "par une seule fonction"),
-    "une_seule_instance": ("a single body", "une seule instance"),
-    "sans_pairs": ("no peers", "sans pairs"),
-    "sans_traduction": ("no translation", "sans traduction"),
-    "reliee": ("linked", "reliée", "communes reliées"),
-}
-
-
-def _level(code: str) -> Entry:
-    words = _LEVEL_WORDS.get(code)
-    tone: Tone = "strength" if code == LEVELS[-1].code else "count" if code == MISSING.code else "gap"
-    return Entry(code=f"commune.{code}", rule="communes.commune_levels", about="commune", tone=tone,
+def _level(level: CommuneLevel) -> Entry:
+    tone: Tone = "strength" if level.code == LINKED else "gap" if level.code in LACKING else "count"
+    code = f"commune.{level.code}"
+    return Entry(code=code, rule="communes.commune_levels", about="commune", tone=tone,
                  said=("panel", "card", "synthesis", "results", "fiche"),
-                 story=Term(f"commune.{code}", words[0], words[1:]) if words else None)
+                 story=Term(code, level.story[0], level.story[1:]) if level.story else None)
 
 
 FINDINGS: Final[tuple[Entry, ...]] = (
@@ -95,7 +85,7 @@ FINDINGS: Final[tuple[Entry, ...]] = (
           said=("panel", "synthesis", "results")),
     Entry(code="commune.partage", rule="communes.shared_persons", about="commune", tone="count",
           said=("results",), lowest=INSIDE),
-    *(_level(level.code) for level in (*LEVELS, MISSING)),
+    *(_level(level) for level in (*LEVELS, MISSING)),
 )
 
 BY_CODE: Final = {entry.code: entry for entry in FINDINGS}

@@ -22,12 +22,15 @@ class CommuneLevel:
         Its short name.
     asked
         Whether it is put to the room, with a halo: « à relier ».
+    story
+        How the sheet Récit asks to show its communes: in English, then in French.
     """
 
     code: str
     fr: str
     en: str
     asked: bool = False
+    story: tuple[str, ...] = ()
 
     def label(self, lang: str = "fr") -> str:
         """Return its short name in a language ("fr" or "en")."""
@@ -35,12 +38,16 @@ class CommuneLevel:
 
 
 LEVELS: Final = (
-    CommuneLevel(code="sans_siege", fr="sans siège connu", en="no known seat", asked=True),
-    CommuneLevel(code="un_seul_fil", fr="un seul fil", en="a single thread"),
-    CommuneLevel(code="une_seule_instance", fr="une seule instance", en="a single body"),
-    CommuneLevel(code="sans_pairs", fr="sans pairs", en="no peers"),
-    CommuneLevel(code="sans_traduction", fr="sans traduction", en="no translation"),
-    CommuneLevel(code="reliee", fr="reliée", en="linked"),
+    CommuneLevel(code="sans_siege", fr="sans siège connu", en="no known seat", asked=True,
+                 story=("communes to link", "communes à relier", "à relier", "sans siège connu")),
+    CommuneLevel(code="un_seul_fil", fr="un seul fil", en="a single thread",
+                 story=("a single thread", "un seul fil", "par une seule fonction")),
+    CommuneLevel(code="une_seule_instance", fr="une seule instance", en="a single body",
+                 story=("a single body", "une seule instance")),
+    CommuneLevel(code="sans_pairs", fr="sans pairs", en="no peers", story=("no peers", "sans pairs")),
+    CommuneLevel(code="sans_traduction", fr="sans traduction", en="no translation",
+                 story=("no translation", "sans traduction")),
+    CommuneLevel(code="reliee", fr="reliée", en="linked", story=("linked", "reliée", "communes reliées")),
 )
 """In order: a commune takes the first that applies."""
 
