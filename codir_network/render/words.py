@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -14,11 +13,6 @@ from codir_network.text import say, spaced
 from codir_network.vocabulary import LAYERS, Term, find
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-
-
-def line(text: Markup, kind: str = "plain", trace: str = "") -> dict[str, Any]:
-    """Return a paragraph of the synthesis: its words, its sign ("strong", "plain", "ask"), its source."""
-    return {"text": text, "kind": kind, "trace": trace}
 
 
 def word(terms: Iterable[Term], value: str, lang: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from codir_network.render.synthesis import charts
-from codir_network.render.synthesis.small_map import Pin, small_map
+from codir_network.render.synthesis.figures import Place
+from codir_network.render.synthesis.small_map import small_map
 
 
 def test_each_body_is_a_square_and_each_state_a_sign():
@@ -45,8 +46,12 @@ def test_the_bridge_draws_a_curve_a_seat_and_one_to_the_co_dir():
     assert charts.bridge([("CCSPL", False)], ["Alba"], [(0, 0)], [False], "", "").count("<path") == 1
 
 
+def place(name: str, lon: float, lat: float, *, cited: bool = False) -> Place:
+    return Place(name=name, lon=lon, lat=lat, cited=cited, waiting=False)
+
+
 def test_the_small_map_names_the_communes_cited_even_where_it_is_crowded():
-    places = [Pin(f"Saint-Aubrin-{i}", 1 + i / 1000, 47, i < 3, False) for i in range(12)]
+    places = [place(f"Saint-Aubrin-{i}", 1 + i / 1000, 47, cited=i < 3) for i in range(12)]
     made = small_map(places, 235, 200, "")
     bold = re.findall(r'font-weight="700">(.*?)</text>', made)
     assert bold == ["Saint-Aubrin-0", "Saint-Aubrin-1", "Saint-Aubrin-2"]
@@ -54,8 +59,7 @@ def test_the_small_map_names_the_communes_cited_even_where_it_is_crowded():
 
 
 def test_north_is_up_and_east_is_right():
-    made = small_map([Pin("N", 1, 48, False, False), Pin("S", 1, 47, False, False),
-                             Pin("E", 1.5, 47.5, False, False)], 200, 200, "")
+    made = small_map([place("N", 1, 48), place("S", 1, 47), place("E", 1.5, 47.5)], 200, 200, "")
     (north, south, east) = ((float(x), float(y)) for x, y in _sorted(made, ["N", "S", "E"]))
     assert north[1] < south[1]
     assert east[0] > north[0] == south[0]
@@ -68,6 +72,6 @@ def _sorted(made: str, names: list[str]) -> list[tuple[str, str]]:
 
 
 def test_names_are_written_as_text():
-    made = small_map([Pin("<script>", x, 47, True, False) for x in (1, 2, 3)], 200, 200, "<b>")
+    made = small_map([place("<script>", x, 47, cited=True) for x in (1, 2, 3)], 200, 200, "<b>")
     assert "<script>" not in made
     assert "<b>" not in made

@@ -2,61 +2,60 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
 import pytest
 
+from codir_network.render.synthesis import compose_synthesis
+from codir_network.render.synthesis.content import Synthesis
 from codir_network.render.synthesis.fitting import ROOM, first, fitted, second
-from codir_network.render.synthesis.html import SECTIONS
 from tests.render.agglomeration import agglomeration
 
 
-@pytest.fixture(scope="module", name="sections")
-def sections_of_a_small_territory() -> dict[str, dict[str, Any]]:
+@pytest.fixture(scope="module", name="content")
+def content_of_a_small_territory() -> Synthesis:
     from codir_network.diagnostics import portray
     from codir_network.graph import build_graph
 
     G = build_graph(agglomeration(12, to_link=1, one_thread=1))
-    seen = portray(G).disclosed("par-commune")
-    return {key: build(seen, "fr") for key, build in SECTIONS.items()}
+    made = compose_synthesis(portray(G).disclosed("par-commune"))
+    assert isinstance(made, Synthesis)
+    return replace(made, frame=replace(made.frame, words="", method=""))
 
 
-def longer(sections: dict[str, dict[str, Any]], key: str, field: str, text: str) -> dict[str, dict[str, Any]]:
-    return sections | {key: sections[key] | {field: text}}
-
-
-def test_a_page_that_fits_is_left_as_it_is(sections):
-    made, dense = fitted(sections, "", "")
-    assert made == sections
+def test_a_page_that_fits_is_left_as_it_is(content):
+    made, dense = fitted(content)
+    assert made == content
     assert dense == (False, False)
 
 
-def test_lines_are_set_closer_before_anything_is_cut(sections):
+def test_lines_are_set_closer_before_anything_is_cut(content):
+    def defined(words: str) -> Synthesis:
+        return replace(content, frame=replace(content.frame, words=words))
+
     words = "mot " * 400  # some rem of text, more than what is left
     step = 0
-    while first(sections, words) <= ROOM:
+    while first(defined(words)) <= ROOM:
         words += "mot " * 20
         step += 1
     assert step < 100
-    made, dense = fitted(sections, words, "")
+    made, dense = fitted(defined(words))
     assert dense == (True, False)
-    assert made["s3"]["communes"]
+    assert made.ties.seats
 
 
-def test_the_first_sheet_gives_up_its_dots_never_its_communes(sections):
-    long = longer(sections, "s4", "box", "relecture " * 500)
-    made, _ = fitted(long, "", "")
-    assert made["s3"]["communes"] is None
-    for key in ("s1", "s2", "s4"):
-        assert made[key] == long[key]
+def test_the_first_sheet_gives_up_its_dots_never_its_communes(content):
+    long = replace(content, to_link=replace(content.to_link, box="relecture " * 500))
+    made, _ = fitted(long)
+    assert made.ties.seats is None
+    assert (made.essentials, made.looked_at, made.to_link) == (long.essentials, long.looked_at, long.to_link)
 
 
-def test_the_second_sheet_keeps_limits_and_what_comes_next(sections):
-    long = longer(sections, "s10", "contact", "écrire " * 700)
-    assert second(long, "") > ROOM
-    made, dense = fitted(long, "", "")
+def test_the_second_sheet_keeps_limits_and_what_comes_next(content):
+    long = replace(content, next=replace(content.next, contact="écrire " * 700))
+    assert second(long) > ROOM
+    made, dense = fitted(long)
     assert dense[1]
-    assert len(made["s5"]["lines"]) == len(made["s6"]["lines"]) == 1
-    assert made["s7"]["figure"] == ""
-    for key in ("s8", "s9", "s10"):
-        assert made[key] == long[key]
+    assert len(made.seldom.lines) == len(made.users.lines) == 1
+    assert made.single.bar is None
+    assert (made.proposals, made.not_said, made.next) == (long.proposals, long.not_said, long.next)

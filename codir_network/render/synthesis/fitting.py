@@ -6,15 +6,18 @@ Heights are in rem, reckoned from the widths of Arial and the rules of the templ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from codir_network.render.arial import lines
-
-Sections = Mapping[str, Mapping[str, Any]]
-Cuts = Mapping[str, Mapping[str, Any]]
+from codir_network.render.synthesis import drawings
+from codir_network.render.synthesis.content import Paragraph, Synthesis
+from codir_network.render.synthesis.figures import Seats
+from codir_network.render.words import html
 
 ROOM = 84.7
 """Height of a sheet within its margins, less one line for what the reckoning misses."""
@@ -34,77 +37,84 @@ _TEXT = 45.5  # width of the column of text
 _VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
-def fitted(sections: Sections, words: str, method: str) -> tuple[dict[str, dict[str, Any]], tuple[bool, bool]]:
-    """Return the sections as both sheets hold them, and on which of the two lines are set closer.
+def fitted(content: Synthesis) -> tuple[Synthesis, tuple[bool, bool]]:
+    """Return the content as both sheets hold it, and on which of the two lines are set closer.
 
     Lines are set closer first; then go, from a sheet that is too high, the least that lets it
     fit: the second strength of section 3, or its dots, or both; the lowest pairs of section 5,
     then all but the first sentence of section 6, then the bar of section 7. Never sections 2, 9
     and 10.
-
-    Parameters
-    ----------
-    sections
-        What the template prints, by section.
-    words, method
-        The definitions at the head of the first sheet, the method at the foot of the second.
     """
-    made = {key: dict(section) for key, section in sections.items()}
-    strength = {"strengths": made["s3"]["strengths"][:1]}
-    dots = {"communes": None, "communes_title": None, "bars": None, "note": None}
-    pairs, users = {"lines": made["s5"]["lines"][-1:]}, {"lines": made["s6"]["lines"][:1]}
-    firsts: list[Cuts] = [{}, {"s3": strength}, {"s3": dots}, {"s3": strength | dots}]
-    seconds: list[Cuts] = [{}, {"s5": pairs}, {"s5": pairs, "s6": users},
-                           {"s5": pairs, "s6": users, "s7": {"figure": ""}}]
-    dense = []
-    for height, text, options in ((first, words, firsts), (second, method, seconds)):
-        tries = [(_cut(made, option), space) for option in options for space in (USUAL, CLOSE)]
-        made, space = next((one for one in tries if height(one[0], text, one[1]) <= ROOM), tries[-1])
+    made, dense = content, []
+    for height, shorter in ((first, _shorter_first), (second, _shorter_second)):
+        tries = [(option, space) for option in shorter(made) for space in (USUAL, CLOSE)]
+        made, space = next((one for one in tries if height(*one) <= ROOM), tries[-1])
         dense.append(space is CLOSE)
     return made, (dense[0], dense[1])
 
 
-def _cut(sections: dict[str, dict[str, Any]], cuts: Cuts) -> dict[str, dict[str, Any]]:
-    return sections | {key: sections[key] | dict(cut) for key, cut in cuts.items()}
+def _shorter_first(content: Synthesis) -> Iterator[Synthesis]:
+    """Give what the first sheet may hold, from everything on."""
+    ties = content.ties
+    strength = ties.strengths[:1]
+    yield content
+    yield replace(content, ties=replace(ties, strengths=strength))
+    yield replace(content, ties=replace(ties, seats=None, note=""))
+    yield replace(content, ties=replace(ties, seats=None, note="", strengths=strength))
 
 
-def first(sections: Sections, words: str, space: Spacing = USUAL) -> float:
+def _shorter_second(content: Synthesis) -> Iterator[Synthesis]:
+    """Give what the second sheet may hold, from everything on."""
+    yield content
+    content = replace(content, seldom=replace(content.seldom, lines=content.seldom.lines[-1:]))
+    yield content
+    content = replace(content, users=replace(content.users, lines=content.users.lines[:1]))
+    yield content
+    yield replace(content, single=replace(content.single, bar=None))
+
+
+def first(content: Synthesis, space: Spacing = USUAL) -> float:
     """Return the height of the first sheet's content."""
-    line = space.line
-    s1, s2, s3, s4 = (sections[key] for key in ("s1", "s2", "s3", "s4"))
-    head = 8.85 + 1.17 * lines(_plain(words), 0.83, 56.7)
-    one = 0.28 * 2 + sum(_high(text, 34.4, line) for _, text in s1["lines"])
-    two = (_drawn(s2["squares"]) + 0.75 + _high(s2["squares_said"], _TEXT, line, 0.83) + 0.35
-           + max(_drawn(s2["dots"]), _high(s2["dots_said"], 20, line, 0.83)) + _high(s2["note"], _TEXT, line, 0.92))
-    three = max(sum(_said(item, 20.7, line) for item in s3["strengths"]),
-                1.61 + sum(_high(f"{text} {note}", 20.4, line) + 0.18 for _, text, note in s3["checks"]))
-    if s3.get("communes"):
-        three += 2.11 + 0.6 + 1.26 * s3["rows"]
-    elif s3.get("bars"):
-        three += 2.11 + 0.7 + len(s3["bars"]) * (0.86 * line + 0.16)
-    three += _high(s3.get("note") or "", _TEXT, line, 0.78)
-    four = _high(s4["intro"], _TEXT, line)
-    if s4["named"]:
-        named = sum(_high(f"{item['text']} {item['trace']}", 20.6, line) + space.item for item in s4["named"])
-        four += 0.65 + max(named, _drawn(s4["map"]))
-    four += 1.1 + _high(s4["counts"], 44.6, line) if s4["counts"] else 0
-    four += 1.6 + _high(s4["box"], 44.2, line, 0.88) if s4["box"] else 0
+    lang, line = content.lang, space.line
+    high, said = partial(_high, lang=lang, line=line), partial(_said, lang=lang, line=line)
+    head = 8.85 + 1.17 * lines(_plain(content.frame.words, lang), 0.83, 56.7)
+    one = 0.28 * 2 + sum(high(labelled.text, 34.4) for labelled in content.essentials.lines)
+    looked, ties, to_link = content.looked_at, content.ties, content.to_link
+    two = (_drawn(drawings.squares(looked, lang)) + 0.75 + high(looked.lists, _TEXT, size=0.83) + 0.35
+           + max(_drawn(drawings.dots(looked, lang)), high(looked.communes, 20, size=0.83))
+           + high(looked.note, _TEXT, size=0.92))
+    three = max(sum(said(one, 20.7) for one in ties.strengths),
+                1.61 + sum(high(f"{check.text} {check.note}", 20.4) + 0.18 for check in ties.checks))
+    if isinstance(ties.seats, Seats):
+        three += 2.11 + 0.6 + 1.26 * drawings.rows(ties.seats)
+    elif ties.seats:
+        three += 2.11 + 0.7 + len(ties.seats.bars) * (0.86 * line + 0.16)
+    three += high(ties.note, _TEXT, size=0.78)
+    four = high(to_link.intro, _TEXT)
+    if to_link.named:
+        named = sum(high(commune.text, 20.6, after=commune.trace) + space.item for commune in to_link.named)
+        four += 0.65 + max(named, _drawn(drawings.territory(to_link, lang)))
+    four += 1.1 + high(to_link.counts, 44.6) if to_link.counts else 0
+    four += 1.6 + high(to_link.box, 44.2, size=0.88) if to_link.box else 0
     return head + 1.55 + _sections(space, (one, two, three, four))
 
 
-def second(sections: Sections, method: str, space: Spacing = USUAL) -> float:
+def second(content: Synthesis, space: Spacing = USUAL) -> float:
     """Return the height of the second sheet's content."""
-    line = space.line
-    s5, s6, s7, s8, s9, s10 = (sections[key] for key in ("s5", "s6", "s7", "s8", "s9", "s10"))
-    five = max(_high(s5["intro"], 23.6, line) + 0.4 + sum(_said(item, 22.8, line) for item in s5["lines"]),
-               _drawn(s5["figure"], 20.1) + _high(s5["legend"], 20.1, line, 0.78))
-    six = max(sum(_said(item, 15.8 if s6["figure"] else 44.6, line) for item in s6["lines"]), _drawn(s6["figure"]))
-    seven = max(sum(_said(item, 22.8, line) for item in s7["lines"]), _drawn(s7["figure"], 20.1))
-    eight = _high(s8["intro"], _TEXT, line) + _high(s8["note"], _TEXT, line, 0.78) + 2.9 * s8["rows"] + 3.0
-    nine = max(_high(text, 21.8, line) for text in s9["texts"])
-    ten = 0.5 + 1.1 + 1.3 + max(_high(text, 10.6, 1.3, 0.9) for _, text in s10["steps"]) + _high(
-        s10["contact"], _TEXT, line)
-    foot = 2.4 + _high(method, 56.7, 1.38, 0.76)
+    lang, line = content.lang, space.line
+    high, said = partial(_high, lang=lang, line=line), partial(_said, lang=lang, line=line)
+    seldom, users, single, asked = content.seldom, content.users, content.single, content.proposals
+    legend = seldom.staircase.legend if seldom.staircase else ""
+    five = max(high(seldom.intro, 23.6) + 0.4 + sum(said(one, 22.8) for one in seldom.lines),
+               _drawn(drawings.staircase(seldom, lang), 20.1) + high(legend, 20.1, size=0.78))
+    six = max(sum(said(one, 15.8 if users.bridge else 44.6) for one in users.lines),
+              _drawn(drawings.bridge(users, lang)))
+    seven = max(sum(said(one, 22.8) for one in single.lines), _drawn(drawings.bar(single), 20.1))
+    eight = high(asked.intro, _TEXT) + high(asked.note, _TEXT, size=0.78) + 2.9 * asked.lines + 3.0
+    nine = max(high(text, 21.8) for text in content.not_said.texts)
+    ten = 0.5 + 1.1 + 1.3 + max(_high(step.text, 10.6, lang=lang, line=1.3, size=0.9) for step in content.next.steps)
+    ten += high(content.next.contact, _TEXT)
+    foot = 2.4 + _high(content.frame.method, 56.7, lang=lang, line=1.38, size=0.76)
     return 2.1 + foot + _sections(space, (five, six, seven, eight, nine, ten))
 
 
@@ -112,22 +122,22 @@ def _sections(space: Spacing, heights: Iterable[float]) -> float:
     return sum(height + space.section for height in heights)
 
 
-def _said(item: Mapping[str, Any], room: float, line: float) -> float:
-    return _high(f"{item['text']} {item['trace']}", room, line) + 0.5 + (0.4 if item["kind"] == "ask" else 0)
+def _said(one: Paragraph, room: float, *, lang: str, line: float) -> float:
+    return _high(one.text, room, lang=lang, line=line, after=one.trace) + 0.5 + (0.4 if one.kind == "ask" else 0)
 
 
-def _high(text: object, room: float, line: float, size: float = 1.0) -> float:
-    plain = _plain(text)
+def _high(text: str, room: float, *, lang: str, line: float, size: float = 1.0, after: str = "") -> float:
+    plain = f"{_plain(text, lang)} {after}".strip()
     return lines(plain, size, room) * size * line if plain else 0.0
 
 
-def _plain(text: object) -> str:
-    return Markup(str(text)).striptags()  # noqa: S704  measured, not printed
+def _plain(text: str, lang: str) -> str:
+    return html(text, lang).striptags()
 
 
-def _drawn(drawing: object, room: float = 99.0) -> float:
+def _drawn(drawing: Markup, room: float = 99.0) -> float:
     """Return the height of a drawing, made smaller when it is wider than its room."""
-    found = _VIEW.search(str(drawing))
+    found = _VIEW.search(drawing)
     if not found:
         return 0.0
     wide, high = (float(size) / 10 for size in found.groups())

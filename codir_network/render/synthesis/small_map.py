@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import fmean
 
 import numpy as np
@@ -16,6 +15,7 @@ from codir_network.render.layout.boxes import Align, Box, Label, Taken, around
 from codir_network.render.layout.marks import Named
 from codir_network.render.layout.placer import OUTSIDE, OVERLAP, Choices, off_sheet, place_names
 from codir_network.render.synthesis.charts import dot, svg, text
+from codir_network.render.synthesis.figures import Place
 
 DOT = 4.0
 """Half the side of what no name covers around a commune."""
@@ -25,18 +25,7 @@ RANK, UNNAMED = 0.001, 0.1
 """What each place costs after the one before it, and what no name costs: nothing beside covering another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """A commune of the small map: degrees, and whether it is named to link or being reread."""
-
-    name: str
-    lon: float
-    lat: float
-    cited: bool
-    dotted: bool
-
-
-def small_map(pins: Sequence[Pin], wide: float, high: float, alt: str) -> Markup:
+def small_map(pins: Sequence[Place], wide: float, high: float, alt: str) -> Markup:
     """Return the small map: every commune, those that section 4 names with a halo and their name."""
     points = _projected(pins, wide, high)
     order = sorted(range(len(pins)), key=lambda i: (not pins[i].cited, pins[i].name))
@@ -50,14 +39,14 @@ def small_map(pins: Sequence[Pin], wide: float, high: float, alt: str) -> Markup
         if pin.cited:
             drawn.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5.6" fill="{CREAM}" stroke="{INK}" '
                          'stroke-width="1.3" stroke-dasharray="2.4 1.6"/>')
-        drawn.append(dot(x, y, 2.6, "dotted" if pin.dotted else "full"))
+        drawn.append(dot(x, y, 2.6, "dotted" if pin.waiting else "full"))
         if label := mark.label:
             names.append(text(pin.name, label.x, label.y, size=label.size, bold=pin.cited,
-                              anchor=ANCHORS[label.align], fill=GREY if pin.dotted else INK))
+                              anchor=ANCHORS[label.align], fill=GREY if pin.waiting else INK))
     return svg(wide, high, drawn + names, alt)
 
 
-def _choices(pin: Pin, at: tuple[float, float], sheet: tuple[float, float],
+def _choices(pin: Place, at: tuple[float, float], sheet: tuple[float, float],
              others: Sequence[tuple[float, float]]) -> Choices:
     """Return where the name of a commune may stand, the best first; only one that is cited must."""
     (x, y), (wide, high) = at, sheet
@@ -78,13 +67,13 @@ def _choices(pin: Pin, at: tuple[float, float], sheet: tuple[float, float],
     return Choices(labels=[*labels[:-1], None], costs=np.array([*costs[:-1], UNNAMED]))
 
 
-def _label(pin: Pin, align: Align, at: float, base: float, size: float, long: float) -> Label:
+def _label(pin: Place, align: Align, at: float, base: float, size: float, long: float) -> Label:
     left = at - long * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
     box: Box = (left, base - size * 0.75, left + long, base + size * 0.2)
     return Label((pin.name,), at, base, align, size, 700 if pin.cited else 400, box)
 
 
-def _projected(pins: Sequence[Pin], wide: float, high: float) -> list[tuple[float, float]]:
+def _projected(pins: Sequence[Place], wide: float, high: float) -> list[tuple[float, float]]:
     """Return the communes on the sheet, north up, one scale both ways."""
     narrow = math.cos(math.radians(fmean(pin.lat for pin in pins)))  # degrees of longitude are shorter
     xs, ys = [pin.lon * narrow for pin in pins], [-pin.lat for pin in pins]
