@@ -31,6 +31,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what is known not to pass yet; strictly, so that a line of :mod:`tests.voice.known` does not outlive it."""
     for item in items:
         name, _, parameters = item.name.partition("[")
-        reason, failing = KNOWN.get(name, ("", ()))
-        if parameters.removesuffix("]") in failing:
-            item.add_marker(pytest.mark.xfail(strict=True, reason=reason))
+        for reason, failing in KNOWN.get(name, ()):
+            if parameters.removesuffix("]") in failing:
+                item.add_marker(pytest.mark.xfail(strict=True, reason=reason))

@@ -168,9 +168,7 @@ class Results:
         yield from self._communes()
         yield from self._bodies()
         for row in self.rows("Familles"):
-            both = row["personnes dans les deux"]
-            pair = sorted((plain(row["famille A"]), plain(row["famille B"])))
-            yield Fact(f"{self.place} (Familles)", ("pair", *pair), both if isinstance(both, int) else None)
+            yield from self._families(row)
         for row in self.rows("Croisements"):
             yield from crossings_in(f"{self.place} (Croisements)", row["croisement"], known=row["connu"] == "oui")
         for row in self.rows("Constats"):
@@ -188,11 +186,6 @@ class Results:
         told = [self.ties[frozenset((plain(row["instance A"]), plain(row["instance B"])))]
                 for row in self.rows("Liens entre instances") if row["compté"] == "oui"]
         return told.count(1), told.count(2)
-
-    def communes_in_both(self) -> dict[frozenset[str], object]:
-        """Return how many communes are said to sit in both of two families."""
-        return {frozenset((plain(row["famille A"]), plain(row["famille B"]))): row.get("communes dans les deux")
-                for row in self.rows("Familles")}
 
     def _communes(self) -> Iterator[Fact]:
         place = f"{self.place} (Communes)"
@@ -212,6 +205,21 @@ class Results:
             if role := roles[plain(row["instance"])]:
                 yield Fact(f"{self.place} (Instances)", ("reach", role), row["autres instances touchées"])
             yield Fact(f"{self.place} (Instances)", ("others",), row["autres instances"])
+            body = plain(row["instance"])
+            yield Fact(f"{self.place} (Instances)", ("sitting", body), row["communes qui y siègent"])
+            yield Fact(f"{self.place} (Instances)", ("seats of", body), row["sièges connus"])
+
+    def _families(self, row: dict[str, Any]) -> Iterator[Fact]:
+        place, both = f"{self.place} (Familles)", row["personnes dans les deux"]
+        pair = sorted((plain(row["famille A"]), plain(row["famille B"])))
+        yield Fact(place, ("pair", *pair), both if isinstance(both, int) else None)
+        if both == "à compter":
+            yield Fact(place, ("to count", *pair), True)
+        if isinstance(row.get("communes dans les deux"), int):
+            yield Fact(place, ("communes in both", *pair), row["communes dans les deux"])
+        for which in "AB":
+            n = row[f"personnes en {which}"]
+            yield Fact(place, ("persons", plain(row[f"famille {which}"])), n if isinstance(n, int) else None)
 
     def _finding(self, row: dict[str, Any]) -> Iterator[Fact]:
         place, said = f"{self.place} (Constats)", plain(row["constat"])

@@ -17,9 +17,9 @@ from tests.voice.words import Fact, Name
 Audience = Literal["a_diffuser", "interne"]
 KINDS: dict[str, set[str]] = {
     "lists": {"lists", "reread", "communes", "small"},
-    "levels": {"level", "count", "linked", "linked of"},
-    "seats": {"bodies", "bodies, four at most", "coverage"},
-    "families": {"pair", "across"},
+    "levels": {"level", "count", "linked", "linked of", "wide", "bridge"},
+    "seats": {"bodies", "bodies, four at most", "coverage", "sitting", "seats of"},
+    "families": {"pair", "across", "to count", "communes in both", "persons"},
     "links": {"links", "reach", "others"},
     "crossings": {"crossing", "crossings"},
 }
@@ -75,44 +75,62 @@ class Written:
         shown = self.shown(audience)
         if kind in {"level", "bodies", "bodies, four at most", "coverage"}:
             return self._of_commune(kind, rest[0]) if rest[0] in shown else SILENT
-        if kind == "pair":
-            return oracle.pairs.get(frozenset(rest))
+        if kind in {"pair", "to count", "communes in both", "persons"}:
+            return self._of_families(kind, frozenset(rest))
         if kind == "count":  # « à relier » is said of those that have reread, inside too
             counted = oracle.reread if rest[0] == "sans_siege" else shown
             return sum(oracle.levels[c] == rest[0] for c in counted)
-        if kind == "lists":
-            return self._lists(rest[0])
-        if kind == "links":
-            unique, double = oracle.links
-            return {"unique": unique, "double": double, "all": unique + double}[rest[0]]
-        if kind == "reach":
-            return oracle.reach(self.pole(rest[0]))[0]
-        if kind == "across":
-            return dict(zip(("several", "active"), oracle.across, strict=True))[rest[0]]
-        if kind == "crossing":
-            return oracle.crossings.get(rest[0], SILENT)
-        if kind == "crossings":
-            return {"known": sum(oracle.crossings.values()), "all": len(oracle.crossings)}[rest[0]]
-        return {"reread": len(oracle.reread), "communes": len(oracle.communes), "small": oracle.small,
-                "others": len(oracle.bodies) - 1, "linked of": len(shown),
-                "linked": sum(bool(oracle.sits[c] & oracle.outside) for c in shown)}[kind]
+        return self._numbers[audience].get(name, SILENT)
+
+    @cached_property
+    def _numbers(self) -> dict[Audience, dict[Name, object]]:
+        return {"a_diffuser": self._count("a_diffuser"), "interne": self._count("interne")}
+
+    def _count(self, audience: Audience) -> dict[Name, object]:
+        oracle, shown = self.oracle, self.shown(audience)
+        unique, double = oracle.links
+        several, active = oracle.across
+        return {
+            ("links", "unique"): unique, ("links", "double"): double, ("links", "all"): unique + double,
+            ("across", "several"): several, ("across", "active"): active,
+            ("crossings", "known"): sum(oracle.crossings.values()), ("crossings", "all"): len(oracle.crossings),
+            ("reread",): len(oracle.reread), ("communes",): len(oracle.communes), ("small",): oracle.small,
+            ("others",): len(oracle.bodies) - 1, ("linked of",): len(shown),
+            ("linked",): sum(bool(oracle.sits[c] & oracle.outside) for c in shown),
+            ("wide",): sum(len(oracle.sits[c] & oracle.outside) > 1 for c in oracle.reread),
+            ("bridge",): sum(oracle.codir in oracle.sits[c] and bool(oracle.sits[c] & oracle.users)
+                             for c in oracle.reread),
+            **{("crossing", which): known for which, known in oracle.crossings.items()},
+            **{("lists", state): n for state, n in self._lists().items()},
+            **{("reach", role): oracle.reach(body)[0] for role, body in self._poles().items()},
+            **{("sitting", body): sum(body in oracle.sits[c] and (c in shown or body not in oracle.free)
+                                      for c in oracle.communes) for body in oracle.bodies},
+            **{("seats of", body): oracle.places(body) for body in oracle.bodies},
+        }
 
     def _of_commune(self, kind: str, commune: str) -> object:
         bodies = len(self.oracle.sits[commune] & self.oracle.outside)
         return {"level": self.oracle.levels[commune], "bodies": bodies, "bodies, four at most": min(bodies, 4),
                 "coverage": round(100 * self.oracle.coverage(commune))}[kind]
 
-    def _lists(self, which: str) -> int:
-        outside = self.oracle.outside
-        states = Counter(self.oracle.roster.values())
-        return {"instances": len(self.oracle.bodies), "outside": len(outside), **states,
-                "complète, hors sièges d'office": sum(self.oracle.roster[b] == "complète" for b in outside)}[which]
+    def _of_families(self, kind: str, families: frozenset[str]) -> object:
+        oracle = self.oracle
+        if kind == "persons":
+            (family,) = families
+            return None if family in oracle.uncounted else len(oracle.active[family])
+        persons = oracle.pairs.get(families)
+        return {"pair": persons, "to count": families in oracle.pairs and persons is None,
+                "communes in both": oracle.communes_in_both.get(families)}[kind]
 
-    def pole(self, role: str) -> str:
-        """Return the body of a pole."""
-        if role == "codir":
-            return self.oracle.codir
-        return next(b for b, row in self.oracle.rows.bodies.items() if row["type"] == "Conférence des maires")
+    def _lists(self) -> dict[str, int]:
+        roster, outside = self.oracle.roster, self.oracle.outside
+        return {"partielle": 0, "inconnue": 0, **Counter(roster.values()), "instances": len(roster),
+                "outside": len(outside),
+                "complète, hors sièges d'office": sum(roster[body] == "complète" for body in outside)}
+
+    def _poles(self) -> dict[str, str]:
+        mayors = next(b for b, row in self.oracle.rows.bodies.items() if row["type"] == "Conférence des maires")
+        return {"maires": mayors} | ({"codir": self.oracle.codir} if self.oracle.codir else {})
 
     def told_anyway(self) -> list[str]:
         """Return where a document handed out tells the level of a commune that may not be named for it."""

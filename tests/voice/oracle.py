@@ -41,6 +41,8 @@ class Oracle:
         self.free = {name for name, row in rows.bodies.items() if row["siege_de_droit"] == "non"}
         self.outside = self.free - {self.codir}
         self.sits = {name: rows.sits[name] for name in self.communes}
+        self.users = {name for name, row in rows.bodies.items()
+                      if "usagers" in (row["cercle"], (row["type"] or "").rpartition(" ")[2])}
         self.small = min(12, len(self.communes) // 2)
 
     @cached_property
@@ -144,6 +146,10 @@ class Oracle:
         return first["issue_de"] == b or second["issue_de"] == a or {first["type"], second["type"]} in (
             {"Exécutif", "Assemblée délibérante"}, {"Conférence territoriale des maires", "Conférence des maires"})
 
+    def places(self, body: str) -> int:
+        """Return how many seats of a body count: one a holder, one a commune whose holder is not known."""
+        return len({s.holder or s.communes for s in self.seats[body]})
+
     @cached_property
     def links(self) -> tuple[int, int]:
         """How many pairs of bodies one person ties, and two or more, besides automatic and nested ones."""
@@ -153,6 +159,17 @@ class Oracle:
     def reach(self, body: str) -> tuple[int, int]:
         """Return how many other bodies the persons of a body sit in, of how many."""
         return sum(body in pair for pair in self.ties), len(self.bodies) - 1
+
+    @cached_property
+    def people(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The communes and the bodies of each person who sits."""
+        where: dict[str, set[str]] = defaultdict(set)
+        homes: dict[str, tuple[str, ...]] = {}
+        for seat in self.rows.seats:
+            if seat.person:
+                where[str(seat.holder)].add(seat.body)
+                homes[str(seat.holder)] = tuple(sorted(seat.communes))
+        return sorted((homes[holder], tuple(sorted(bodies))) for holder, bodies in where.items())
 
     # families
 

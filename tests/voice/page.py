@@ -97,6 +97,19 @@ class Page:
         return {self.names[row[0]]: {plain(view["kinds"][kind]) for kind in row[1::3]} for row in view["glyphs"]}
 
     @cached_property
+    def tried(self) -> set[str]:
+        """The communes of which « Et si… » says anything: tried, or newly met."""
+        trials = self.data["trials"]
+        ranks = {int(rank) for key in ("now", "single") for rank in trials.get(key, {})}
+        return {self.names[rank] for rank in ranks | {rank for met in trials.get("lists", ()) for rank in met}}
+
+    @cached_property
+    def people(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The people drawn: the communes and the bodies of each, none in what is handed out."""
+        return sorted((tuple(sorted(self.names[c] for c in communes)), tuple(sorted(self.names[b] for b in bodies)))
+                      for _, communes, bodies in self.data["people"])
+
+    @cached_property
     def lines(self) -> list[tuple[str, list[str], int]]:
         """The lines of the panel: a level, the communes that it names, or their number."""
         found = []

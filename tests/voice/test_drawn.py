@@ -105,6 +105,14 @@ def test_each_body_stands_in_its_family_with_the_sign_of_its_seats(
                                                for body in of.oracle.bodies}
 
 
+def test_people_are_drawn_inside_only_each_between_its_communes_and_its_bodies(
+    written: Write, territory: str, audience: Audience
+) -> None:
+    of = written(territory)
+    expected = of.oracle.people if audience == "interne" else []
+    assert of.page(audience).people == expected
+
+
 def test_the_story_lights_the_communes_that_the_map_rings(written: Write, territory: str, audience: Audience) -> None:
     page = written(territory).page(audience)
     lit = page.lit("Des communes à relier")

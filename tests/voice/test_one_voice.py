@@ -87,16 +87,23 @@ def test_nothing_is_said_in_what_is_handed_out_of_a_commune_that_rereads_its_pag
     said = [f"{fact.place}: {fact}" for fact in of.handed_out if len(fact.name) > 1 and fact.name[1] in waiting]
     said += [f"synthese.html: {commune}: {full} full dots, {empty} empty"
              for commune, full, empty in _synthesis(of).dots() if commune in waiting and full + empty]
+    page = of.page("a_diffuser")
+    said += [f"carte.html (Et si…): {commune}" for commune in sorted(waiting & page.tried)]
     assert not said, "\n".join(said)
 
 
+@pytest.mark.parametrize("name", ["to count", "communes in both"])
 @pytest.mark.parametrize("territory", TERRITORIES)
-def test_a_pair_of_families_that_cannot_be_counted_tells_the_communes_in_both(written: Write, territory: str) -> None:
+def test_a_pair_of_families_that_cannot_be_counted_is_said_so_in_every_document(
+    written: Write, territory: str, name: str
+) -> None:
     of = written(territory)
-    results = _results(of)
-    expected = {pair: n for pair, n in of.oracle.communes_in_both.items() if of.oracle.pairs[pair] is None}
-    found = {pair: n for pair, n in results.communes_in_both().items() if pair in expected}
-    assert found == expected
+    uncounted = {pair for pair, n in of.oracle.pairs.items() if n is None}
+    for document in ("carte.html (half-matrix)", "resultats.xlsx (Familles)", "resultats.xlsx (Constats)"):
+        for folder, facts in (("a_diffuser", of.handed_out), ("interne", of.inside)):
+            said = {frozenset(fact.name[1:]) for fact in facts
+                    if fact.name[0] == name and fact.place == f"{folder}/{document}"}
+            assert uncounted <= said, f"{folder}/{document}"
 
 
 @pytest.mark.parametrize("territory", TERRITORIES)
@@ -123,8 +130,3 @@ def test_a_level_beside_a_seat_in_the_codir_says_that_this_seat_is_left_aside(wr
 def _synthesis(of: Written) -> Synthesis:
     page = of.page("a_diffuser")
     return Synthesis(of.report / "a_diffuser" / "synthese.html", page.communes, page.families)
-
-
-def _results(of: Written) -> Results:
-    page = of.page("a_diffuser")
-    return Results(of.report / "a_diffuser" / "resultats.xlsx", page, page.families)

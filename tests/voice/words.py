@@ -81,8 +81,8 @@ PATTERNS: tuple[tuple[str, tuple[Name, ...]], ...] = (
      (("reach", "maires"), ("others",))),
     (r"conférence des maires a des membres dans (\d+) des (\d+) autres? instances?",
      (("reach", "maires"), ("others",))),
-    (r"Co-dir : aucun membre connu", (("reach none", "codir"),)),
-    (r"[Cc]onférence des maires : aucun membre connu", (("reach none", "maires"),)),
+    (r"Co-dir : aucun membre connu", (("none", "reach", "codir"),)),
+    (r"[Cc]onférence des maires : aucun membre connu", (("none", "reach", "maires"),)),
     (r"(\d+) communes? siègent au-delà des sièges d'office, sur (\d+)", (("linked",), ("linked of",))),
     (r"(\d+) liens? uniques? sur (\d+)", (("links", "unique"), ("links", "all"))),
     (r"(\d+) des (\d+) liens entre instances (?:sont|est) doublés?", (("links", "double"), ("links", "all"))),
@@ -94,8 +94,16 @@ PATTERNS: tuple[tuple[str, tuple[Name, ...]], ...] = (
     (r"Quatre croisements suffisent à relier les couches ; (\d+) (?:sont|est) connus?", (("crossings", "known"),)),
     (r"(\d+) communes? à relier : aucun siège connu", (("count", "sans_siege"),)),
     (r"(\d+) communes? n(?:'a|'ont) aucun siège connu", (("count", "sans_siege"),)),
+    (r"Chaque commune a un siège connu au-delà des sièges d'office", (("none", "sans_siege"),)),
+    (r"(\d+) communes? (?:fait|font) le pont", (("bridge",),)),
+    (r"[Ss]ur (\d+) communes?(?: qui ont relu leur fiche)?, (\d+) au moins siègent dans deux instances ou plus",
+     (("linked of",), ("wide",))),
+    (r"(\d+) communes? sur (\d+), au moins, siège(?:nt)? dans deux instances ou plus", (("wide",), ("linked of",))),
+    (r"(\d+) communes? pourrai(?:t|ent) gagner un second lien", (("count", "un_seul_fil"),)),
+    (r"(\d+) liens? entre instances passe(?:nt)? par un seul siège", (("links", "unique"),)),
+    (r"(\d+) des (\d+) liens entre instances tien(?:t|nent) à deux sièges", (("links", "double"), ("links", "all"))),
 )
-"""Sentences with their numbers, in order; a name that begins so is compared in every document alike."""
+"""Sentences, and what their numbers are, in order; « none » where the sentence says 0 in words."""
 
 
 def in_text(place: str, text: str) -> Iterator[Fact]:
@@ -104,7 +112,8 @@ def in_text(place: str, text: str) -> Iterator[Fact]:
     for pattern, names in PATTERNS:
         for found in re.finditer(pattern, said):
             if not found.groups():
-                yield Fact(place, ("reach", names[0][1]), 0)
+                none = names[0][1:]
+                yield Fact(place, none if len(none) > 1 else ("count", *none), 0)
             for name, value in zip(names, found.groups(), strict=False):
                 yield Fact(place, name, int(value))
 
@@ -123,8 +132,14 @@ def pairs_in(place: str, text: str, families: Iterable[str]) -> Iterator[Fact]:
     pair = rf"({names}) et ({names})(?: ?:)? ?"
     for a, b, n in re.findall(pair + r"(\d+|aucune) (?:personnes?|membres? communs?)", said):
         yield Fact(place, ("pair", *sorted((a, b))), 0 if n == "aucune" else int(n))
-    for a, b in re.findall(pair + r"[^.;]*?à compter", said):
+    for a, b in re.findall(pair + r"(?:[^.;]*? )?personnes à compter", said):
         yield Fact(place, ("pair", *sorted((a, b))), None)
+        yield Fact(place, ("to count", *sorted((a, b))), True)
+    for a, b in re.findall(pair + r"[^.]*?les personnes sont à compter", said):
+        yield Fact(place, ("to count", *sorted((a, b))), True)
+    both = r"(?:personnes à compter[^.;]*; )?(\d+|aucune) communes?(?: connue)? dans les deux"
+    for a, b, n in re.findall(pair + both, said):
+        yield Fact(place, ("communes in both", *sorted((a, b))), 0 if n == "aucune" else int(n))
 
 
 def zeros_in(place: str, text: str, families: Iterable[str]) -> Iterator[Fact]:
