@@ -17,6 +17,7 @@ from tests.voice.words import NOT_COUNTED, Fact, crossings_in, in_text, level_in
 RESULT_LEVELS = {"sans siège connu": "sans_siege", "un seul fil": "un_seul_fil", "sans pairs": "sans_pairs",
                  "une seule instance": "une_seule_instance", "sans traduction": "sans_traduction",
                  "reliée": "reliee", "donnée manquante": "donnee_manquante"}
+WHITE = {"#fff", "#ffffff", "white", "none"}
 TIES = {"un": 1, "deux ou plus": 2}
 COUNTS = (("count", "un_seul_fil", r"(\d+) (?:communes? )?siège(?:nt)? par un même relais"),
           ("count", "une_seule_instance", r"(\d+) (?:communes? )?siège(?:nt)? dans une seule instance"),
@@ -97,7 +98,7 @@ class Synthesis:
         for line in self.tree.xpath("//ul[@class='communes']/li"):
             fills = line.xpath(".//svg/circle/@fill")
             dotted = line.xpath(".//svg/circle/@stroke-dasharray")
-            empty = 0 if dotted else sum(fill in ("#fff", "none") for fill in fills)
+            empty = 0 if dotted else sum(fill.lower() in WHITE for fill in fills)
             full = len(fills) - len(dotted) - empty
             yield plain(_text(line.xpath("./span")[0])), full + len(line.xpath(".//svg/text")), empty
 

@@ -38,6 +38,11 @@ def test_the_facts_compared_are_found_in_every_document_that_says_them(written: 
         place.endswith(wanted) or place.startswith(wanted) for place in places)] == []
 
 
+def test_the_table_of_dots_is_read_with_its_empty_dots(written: Write) -> None:
+    # three communes of the sample are named for having no known seat: four empty dots each
+    assert [(full, empty) for _, full, empty in _synthesis(written("fictitious")).dots() if empty] == [(0, 4)] * 3
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("territory", TERRITORIES)
 def test_every_number_of_every_document_is_that_of_the_rows(written: Write, territory: str, kind: str) -> None:
