@@ -87,7 +87,7 @@ def _figure(lit: str, left: float, wide: float) -> list[Contour]:
     return [((x0, y0), (x1, y0), (x1, y1), (x0, y1)) for x0, y0, x1, y1 in strokes]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyStyle:
     """How a family of bodies is drawn: fill, text and lines on white, symbol, dash of its lit links."""
 
@@ -104,21 +104,22 @@ class FamilyStyle:
 
 
 FAMILIES: dict[str, FamilyStyle] = {
-    "Gouvernance politique": FamilyStyle(palette.BLUE, palette.DARK_BLUE, "square"),
-    "Direction administrative": FamilyStyle(palette.BLACK, palette.BLACK, "diamond", (13, 5)),
-    "Réseaux métiers": FamilyStyle(palette.GREEN, palette.DARK_GREEN, "triangle", (7, 4)),
-    "Projets": FamilyStyle(palette.PINK, palette.DARK_PINK, "triangle down", (2, 3)),
-    "Services communs": FamilyStyle(palette.SKY, palette.DARK_SKY, "hexagon", (14, 4, 2, 4)),
-    "Instances obligatoires": FamilyStyle(palette.ASH, palette.DARK_ASH, "bar", (4, 4)),
-    "Partenariats": FamilyStyle(palette.ORANGE, palette.DARK_ORANGE, "cross", (8, 3, 2, 3, 2, 3)),
-    "Usagers et société civile": FamilyStyle(palette.YELLOW, palette.DARK_YELLOW, "house", (2, 5), outlined=True),
+    "Gouvernance politique": FamilyStyle(fill=palette.BLUE, text=palette.DARK_BLUE, shape="square"),
+    "Direction administrative": FamilyStyle(fill=palette.BLACK, text=palette.BLACK, shape="diamond", dash=(13, 5)),
+    "Réseaux métiers": FamilyStyle(fill=palette.GREEN, text=palette.DARK_GREEN, shape="triangle", dash=(7, 4)),
+    "Projets": FamilyStyle(fill=palette.PINK, text=palette.DARK_PINK, shape="triangle down", dash=(2, 3)),
+    "Services communs": FamilyStyle(fill=palette.SKY, text=palette.DARK_SKY, shape="hexagon", dash=(14, 4, 2, 4)),
+    "Instances obligatoires": FamilyStyle(fill=palette.ASH, text=palette.DARK_ASH, shape="bar", dash=(4, 4)),
+    "Partenariats": FamilyStyle(fill=palette.ORANGE, text=palette.DARK_ORANGE, shape="cross", dash=(8, 3, 2, 3, 2, 3)),
+    "Usagers et société civile": FamilyStyle(fill=palette.YELLOW, text=palette.DARK_YELLOW, shape="house", dash=(2, 5),
+                                             outlined=True),
 }
 
 _OWN = (
-    FamilyStyle(palette.SLATE, palette.SLATE, "pentagon", (10, 3, 3, 3)),
-    FamilyStyle(palette.BROWN, palette.DARK_BROWN, "star", (6, 2)),
-    FamilyStyle(palette.STEEL, palette.DARK_STEEL, "ring", (3, 6)),
-    FamilyStyle(palette.MAUVE, palette.DARK_MAUVE, "half-disc", (12, 3, 2, 3)),
+    FamilyStyle(fill=palette.SLATE, text=palette.SLATE, shape="pentagon", dash=(10, 3, 3, 3)),
+    FamilyStyle(fill=palette.BROWN, text=palette.DARK_BROWN, shape="star", dash=(6, 2)),
+    FamilyStyle(fill=palette.STEEL, text=palette.DARK_STEEL, shape="ring", dash=(3, 6)),
+    FamilyStyle(fill=palette.MAUVE, text=palette.DARK_MAUVE, shape="half-disc", dash=(12, 3, 2, 3)),
 )
 
 
@@ -141,7 +142,7 @@ def family_styles(names: Iterable[str]) -> dict[str, FamilyStyle]:
     """
     own = dict.fromkeys(name for name in names if name not in FAMILIES)
     return FAMILIES | {name: _OWN[rank] if rank < len(_OWN) else
-                       FamilyStyle(palette.ASH, palette.DARK_ASH, f"disc {rank + 1}", (5, 5))
+                       FamilyStyle(fill=palette.ASH, text=palette.DARK_ASH, shape=f"disc {rank + 1}", dash=(5, 5))
                        for rank, name in enumerate(own)}
 
 

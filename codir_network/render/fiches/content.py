@@ -28,7 +28,7 @@ _FREE = ("non", "")
 """What a body says of automatic seats when no commune has one there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line to tick: a body, where it stands in the workbook, through which functions, in which role.
 
@@ -49,7 +49,7 @@ class Line:
         return marked(self.places)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fiche:
     """The page of one commune, in plain words.
 

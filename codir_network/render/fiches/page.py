@@ -22,7 +22,7 @@ TEMPLATE = "fiche.html.j2"
 Columns = tuple[tuple[Line, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Typeset:
     """A commune's page as its sheet sets it: its words, how close, its lines column by column.
 

@@ -16,8 +16,8 @@ def measured_columns(of: Mode, level: Level, lang: str, beside: Mapping[str, Col
     """Return the columns of the metrics that a level shows, with what the glossary says of each."""
     found: list[Column] = []
     for metric in shown(of, level):
-        found.append(Column(metric.label(lang), metric.meaning(lang), metric.unit_label(lang), metric.range,
-                            metric.reference, metric.unit == SHARE))
+        found.append(Column(header=metric.label(lang), meaning=metric.meaning(lang), unit=metric.unit_label(lang),
+                            range=metric.range, reference=metric.reference, share=metric.unit == SHARE))
         found += [beside[metric.column]] if metric.column in beside else []
     return found
 

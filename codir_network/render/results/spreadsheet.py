@@ -21,7 +21,7 @@ _LINE = Side(style="thin", color=bare(palette.LINE))
 _NARROW, _WIDE = 10, 60  # widths of columns, in signs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A column: its header, and what the glossary says of it."""
 
@@ -33,7 +33,7 @@ class Column:
     share: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A table; without columns, lines of text under a title."""
 

@@ -47,12 +47,13 @@ def workbook(of: Portrait, *, level: Level, lang: str = "fr") -> bytes:
 
 
 def _own(code: str, lang: str, *, unit: str = "", share: bool = False) -> Column:
-    return Column(say(f"results.column.{code}", lang), say(f"results.meaning.{code}", lang),
-                  say(f"results.unit.{unit}", lang) if unit else "", share=share)
+    return Column(header=say(f"results.column.{code}", lang), meaning=say(f"results.meaning.{code}", lang),
+                  unit=say(f"results.unit.{unit}", lang) if unit else "", share=share)
 
 
 def _sheet(code: str, lang: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> Sheet:
-    return Sheet(say(f"results.sheet.{code}", lang), tuple(columns), tuple(tuple(row) for row in rows))
+    return Sheet(title=say(f"results.sheet.{code}", lang), columns=tuple(columns),
+                 rows=tuple(tuple(row) for row in rows))
 
 
 def _yes(value: bool, lang: str) -> str:
@@ -167,8 +168,9 @@ def _links(seen: Disclosed) -> Sheet:
 def _circles(seen: Disclosed) -> Sheet:
     lang, table = seen.lang, seen.circles
     columns = [_own("actor_circle", lang)] + [
-        Column(say("results.column.body_circle", lang, circle=term.label(lang)),
-               say("results.meaning.body_circle", lang, circle=term.label(lang)), say("results.unit.sieges", lang))
+        Column(header=say("results.column.body_circle", lang, circle=term.label(lang)),
+               meaning=say("results.meaning.body_circle", lang, circle=term.label(lang)),
+               unit=say("results.unit.sieges", lang))
         for term in CIRCLES]
     rows: list[list[Value]] = [
         [term.label(lang), *(int(n) for n in table.loc[term.value, [t.value for t in CIRCLES]])] for term in CIRCLES]
@@ -222,7 +224,7 @@ def _read_me(seen: Disclosed, title: str) -> Sheet:
     lines += [f"– {say(f'results.method.{n}', lang)}" for n in range(1, 7)]
     lines += ["", say("results.thresholds", lang)]
     lines += [f"– {text}" for text in threshold_lines(seen)]
-    return Sheet(say("results.sheet.read_me", lang), (), tuple((line,) for line in lines))
+    return Sheet(title=say("results.sheet.read_me", lang), columns=(), rows=tuple((line,) for line in lines))
 
 
 def threshold_lines(seen: Disclosed) -> list[str]:

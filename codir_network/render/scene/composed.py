@@ -48,7 +48,7 @@ MOST_MARKS = 60
 """Bodies beyond which a view shows a family as one mark, opened by a click."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """All that a page shows, as plain data; ``families`` are (key, words) in their fixed order.
 

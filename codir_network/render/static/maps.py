@@ -22,7 +22,7 @@ from codir_network.render.words import printed
 from codir_network.text import say
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """How a view is printed: where everything stands, the box around it, how it is drawn."""
 
@@ -32,9 +32,9 @@ class View:
 
 
 VIEWS: Mapping[str, View] = {
-    "cercles": View(place_circles, circles.extent, circles.draw),
-    "instances": View(place_bodies, bodies.extent, bodies.draw),
-    "territoire": View(place_territory, ground.extent, ground.draw),
+    "cercles": View(place=place_circles, extent=circles.extent, draw=circles.draw),
+    "instances": View(place=place_bodies, extent=bodies.extent, draw=bodies.draw),
+    "territoire": View(place=place_territory, extent=ground.extent, draw=ground.draw),
 }
 """Views that can be printed: a new one is a line here."""
 
