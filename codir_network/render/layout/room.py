@@ -12,7 +12,7 @@ from codir_network.render.layout.marks import Mark, Named
 from codir_network.render.layout.packing import symbol_box
 from codir_network.render.scene import Scene
 
-SIZES = (24.0, 20.0)
+SIZES = (24.0, 20.0, 18.0, 17.0)
 """Sizes of the names that are tried, in pixels of the sheet."""
 
 
