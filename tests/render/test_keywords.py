@@ -11,12 +11,12 @@ import pytest
 
 from codir_network import render
 
-FOLDERS = ("fiches", "office", "page", "results", "scene", "static", "synthesis")
+FOLDERS = ("", "fiches", "office", "page", "results", "scene", "static", "synthesis")
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_field_of_a_documents_dataclasses_is_named_where_it_is_built(folder):
-    package = import_module(f"{render.__name__}.{folder}")
+    package = import_module(f"{render.__name__}.{folder}".rstrip("."))
     modules = [import_module(f"{package.__name__}.{found.name}") for found in pkgutil.iter_modules(package.__path__)]
     own = {kind for module in modules for _, kind in inspect.getmembers(module, is_dataclass)
            if kind.__module__ == module.__name__}

@@ -9,8 +9,7 @@ from codir_network.keys import slug
 from codir_network.render.fiches.content import Fiche, compose_fiches
 from codir_network.render.fiches.page import page
 from codir_network.render.fiches.word import document
-from codir_network.render.readme_txt import WIDTH, item, part, wrap
-from codir_network.render.words import day, printed
+from codir_network.render.readme_txt import Item, Part, ReadMe, opening, written
 from codir_network.text import say
 
 if TYPE_CHECKING:
@@ -58,15 +57,11 @@ def _names(fiches: Iterable[Fiche]) -> list[str]:
 
 
 def _readme(territory: Territory, lang: str) -> str:
-    title = say("fiche.readme.title", lang, name=territory.name)
-    dated = day(territory.date, lang) if territory.date else say("results.undated", lang)
-    lines = [title, "=" * min(len(title), WIDTH), wrap(say("results.state", lang, date=dated))]
-    lines += [say("synthesis.fictitious", lang)] if territory.fictitious else []
-    lines += part(say("fiche.readme.files", lang))
-    lines += [item(say("fiche.readme.each", lang), say("fiche.readme.pages", lang)),
-              item(ALL, say("fiche.readme.all", lang))]
+    lists = {"files": [Item(head=say("fiche.readme.each", lang), text=say("fiche.readme.pages", lang)),
+                       Item(head=ALL, text=say("fiche.readme.all", lang))]}
     for name, count in (("hand", _HAND), ("back", _BACK)):
-        lines += part(say(f"fiche.readme.{name}", lang))
-        lines += [item(f"{n}.", say(f"fiche.readme.{name}.{n}", lang)) for n in range(1, count + 1)]
-    lines += ["", "", wrap(say("fiche.readme.keep", lang))]
-    return printed("\n".join(lines), lang) + "\n"
+        lists[name] = [Item(head=f"{n}.", text=say(f"fiche.readme.{name}.{n}", lang)) for n in range(1, count + 1)]
+    parts = [Part(title=say(f"fiche.readme.{name}", lang), lines=tuple(items)) for name, items in lists.items()]
+    keep = Part(title="", lines=(say("fiche.readme.keep", lang),))
+    return written(ReadMe(title=say("fiche.readme.title", lang, name=territory.name),
+                          opening=opening(territory, lang), parts=(*parts, keep)), lang)
