@@ -85,7 +85,7 @@ class SeenBody:
 
     ``pole``: the Co-dir, or the conférence des maires where most communes sit; ``owner``: the
     commune of a municipal council; ``sitting``: communes with a known seat, those that may not be
-    spoken of left out; ``members``: who sits for no commune, in words;
+    spoken of left out but of automatic seats; ``members``: who sits for no commune, in words;
     ``reached``, ``others``, ``without_best``: how far its members reach (by commune, as if nothing
     hung on one member); ``measures``: the metrics that the catalogue shows at this level, by column.
     """
@@ -119,12 +119,12 @@ class SeenTie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenPair:
-    """Two families; ``both`` is None where persons cannot be counted, ``counting`` says why."""
+    """Two families; numbers of persons are None where they cannot be counted, ``counting`` says why."""
 
     a: str
     b: str
-    persons_a: int
-    persons_b: int
+    persons_a: int | None
+    persons_b: int | None
     both: int | None
     counting: Counting
     communes: int

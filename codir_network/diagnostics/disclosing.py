@@ -64,7 +64,7 @@ def disclose(of: Portrait, level: Level, lang: str) -> Disclosed:
         outside=tuple(body for body in of.bodies if body in of.outside),
         circles=of.circles, meetings=_meetings(of, spoken), lines=lines, said=said,
         lists=next(f.evidence for f in of.findings if isinstance(f.evidence, evidence.Lists)),
-        together=_together(of, everyone=len(spoken) == len(found)), effects=_effects(of, frozenset(spoken)),
+        together=_together(of, everyone=len(spoken) == len(found)), effects=_effects(of, frozenset(told)),
         story=tuple(step for step in story_of(of.G) if not (step.named and outside)))
 
 
@@ -109,10 +109,11 @@ def _bodies(of: Portrait, spoken: Iterable[str], level: Level, lang: str) -> Ite
     for node, data in of.bodies.items():
         reach = of.hub.loc[node]
         alone = data["subkind"] == "Assemblée délibérante" and len(sitting[node]) == 1
+        shown = sitting[node] if data["automatic_seats"] not in ("non", "") else set(spoken)
         pole: Pole = "codir" if data["codir"] else "maires" if node == mayors else ""
         yield SeenBody(
             id=node, data=data, automatic=data["automatic_seats"] != "non", pole=pole,
-            owner=min(sitting[node]) if alone else "", sitting=tuple(sorted(sitting[node] & set(spoken))),
+            owner=min(sitting[node]) if alone else "", sitting=tuple(sorted(sitting[node] & shown)),
             members=other_members(of.G, node, level=level, lang=lang),
             reached=int(reach["reached"]), others=int(reach["others"]),
             without_best=int(reach["reached" if outside else "without_best"]),
@@ -137,7 +138,8 @@ def _pairs(of: Portrait) -> Iterable[SeenPair]:
         counting: Counting = "unnamed" if row.unnamed else "" if row.persons_a and row.persons_b else "nobody"
         held = sum(layer_of.get(body) in {row.a, row.b} for actor in row.bridging for body in seats(of.G, actor))
         yield SeenPair(
-            a=row.a, b=row.b, persons_a=int(row.persons_a), persons_b=int(row.persons_b),
+            a=row.a, b=row.b, persons_a=None if row.a in row.unnamed else int(row.persons_a),
+            persons_b=None if row.b in row.unnamed else int(row.persons_b),
             both=None if counting else int(row.both), counting=counting, communes=int(row.communes),
             unique=int(row.unique), double=int(row.double), bridging_seats=held, jaccard=float(row.jaccard),
             incomplete=row.incomplete, finding=by_pair[row.a, row.b])
@@ -157,7 +159,7 @@ def _together(of: Portrait, *, everyone: bool) -> tuple[str, ...]:
 
 
 def _effects(of: Portrait, spoken: frozenset[str]) -> Effects:
-    """Return what one seat more would change; a commune that has not reread its page is not spoken of."""
+    """Return what one seat more would change, for the communes whose level may be told."""
     found = of.effects(spoken)
 
     def heard(effect: Effect) -> Effect:

@@ -91,8 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.meaning.roster": ("Liste des membres : complète, partielle ou inconnue.", "List of members: complete, partial or unknown."),
     "results.column.meetings": ("réunions par an", "meetings a year"),
     "results.meaning.meetings": ("Nombre de réunions par an, quand il est connu.", "Number of meetings a year, when known."),
-    "results.column.communes_reread": ("communes qui y siègent", "communes that sit there"),
-    "results.meaning.communes_reread": ("Parmi les communes qui ont relu leur fiche.", "Among the communes that have reread their page."),
+    "results.column.communes_sitting": ("communes qui y siègent", "communes that sit there"),
+    "results.meaning.communes_sitting": (
+        "Communes dont un siège y est connu. Par commune, celles qui relisent leur fiche ne comptent que pour les sièges d'office.",
+        "Communes with a known seat there. By commune, those that are rereading their page count for automatic seats only."),
     "results.column.row": ("ligne du classeur", "row of the workbook"),
     "results.meaning.row": ("Ligne de la feuille Instances.", "Row of the sheet Instances."),
     "results.column.family_a": ("famille A", "family A"),

@@ -101,12 +101,12 @@ def _whole(value: float | None) -> int | None:
 
 
 def _bodies(seen: Disclosed) -> Sheet:
-    lang, reread = seen.lang, {commune.id for commune in seen.reread}
+    lang = seen.lang
     columns = [_own("body", lang), _own("acronym", lang), _own("type", lang), _own("circle", lang),
                _own("family", lang), _own("automatic", lang), _own("codir", lang), _own("roster", lang),
                _own("meetings", lang, unit="reunions"),
                *measured_columns("body", seen.level, lang,
-                                 {"seats": _own("communes_reread", lang, unit="communes")}),
+                                 {"seats": _own("communes_sitting", lang, unit="communes")}),
                _own("row", lang)]
     rows: list[list[Value]] = []
     for body in seen.bodies:
@@ -116,7 +116,7 @@ def _bodies(seen: Disclosed) -> Sheet:
             word(CIRCLES, data["circle"], lang), family(data["layer"], lang),
             word(AUTOMATIC_SEATS, data["automatic_seats"], lang), _yes(data["codir"], lang) if data["codir"] else "",
             word(ROSTERS, data["roster"], lang), data["meetings_a_year"],
-            *measured_cells("body", seen.level, body.measures, {"seats": len(reread & set(body.sitting))})]
+            *measured_cells("body", seen.level, body.measures, {"seats": len(body.sitting)})]
         rows.append([*row, data["sheet_row"][1] if data["sheet_row"] else None])
     return _sheet("bodies", lang, columns, rows)
 
@@ -129,10 +129,15 @@ def _families(seen: Disclosed) -> Sheet:
                _own("unique", lang, unit="paires"), _own("double", lang, unit="paires"),
                _own("jaccard", lang, share=True), _own("incomplete", lang)]
     rows: list[list[Value]] = [
-        [family(pair.a, lang), family(pair.b, lang), pair.persons_a, pair.persons_b, _both(pair, lang), pair.communes,
+        [family(pair.a, lang), family(pair.b, lang), _persons(pair.persons_a, lang), _persons(pair.persons_b, lang),
+         _both(pair, lang), pair.communes,
          _counted(pair, pair.bridging_seats), pair.unique, pair.double, _counted(pair, pair.jaccard),
          " ; ".join(family(name, lang) for name in pair.incomplete)] for pair in seen.pairs]
     return _sheet("families", lang, columns, rows)
+
+
+def _persons(count: int | None, lang: str) -> Value:
+    return say("results.to_count", lang) if count is None else count
 
 
 def _both(pair: SeenPair, lang: str) -> Value:

@@ -170,8 +170,9 @@ def _layers(ground: Ground) -> Shown | None:
 def _to_link(ground: Ground) -> Shown:
     found = [c.id for c in ground.communes if c.state == "asked"]
     silent = any(c.state in ("rereading", "to_confirm") for c in ground.communes)
-    key = "9" if found else "9.reread" if silent else "9.none"
-    return _step(ground, key, "cercles", found, ask=bool(found), n=len(found))
+    counted = sum(n for level, n in ground.seen.unnamed.items() if level in ASKED) if ground.seen.public else 0
+    key = "9" if found or counted else "9.reread" if silent else "9.none"
+    return _step(ground, key, "cercles", found, ask=bool(found or counted), n=len(found) + counted)
 
 
 def _crossings(ground: Ground) -> Shown | None:
