@@ -30,6 +30,9 @@ CIRCLE_EDGE, RIM_EDGE, EMPTY_EDGE = "#9aa5ad", "#8a96a3", "#aab4be"
 CODIR, UNREACHED = "#111111", "#dcdad3"
 """The ties of the Co-dir among bodies; what a pole's ring does not reach."""
 
+WAITING = "#7b8794"
+"""The thin ring of a commune that has not reread its page: seen, and lighter than any other sign."""
+
 BAR, DARK_BAR, LIGHT_BAR, FAINT, FAINTER = "#c4ccd6", "#43566b", "#e3e8ee", "#dfe4ea", "#d5d8dc"
 FROST, GROUND = "#dbe9f4", "#e9eff6"
 

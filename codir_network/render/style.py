@@ -18,7 +18,10 @@ from codir_network import palette
 from codir_network.palette import CREAM, DISC, GREY, INK, INSTITUTIONS_RING, LINE, PAGE, PALE, USERS_RING
 
 __all__ = ["CREAM", "DISC", "FAMILIES", "GREY", "INK", "INSTITUTIONS_RING", "LINE", "PAGE", "PALE", "SHAPES",
-           "USERS_RING", "Contour", "FamilyStyle", "called_colours", "contours", "family_styles"]
+           "RING", "USERS_RING", "Contour", "FamilyStyle", "called_colours", "contours", "family_styles"]
+
+RING = 1.7
+"""Radius, in radii of the dot, of the thin ring of a commune that has not reread its page."""
 
 Contour = tuple[tuple[float, float], ...]
 

@@ -147,7 +147,7 @@ def _fixed_words(scene: Scene) -> dict[str, str]:
 def _communes(scene: Scene, taken: Taken) -> tuple[Frame, list[Mark]]:
     if len(scene.communes) >= FROM:
         return in_columns(scene.communes, taken)
-    halos = [bool(c.state) for c in scene.communes]
+    halos = [c.state == "asked" for c in scene.communes]  # what waits to be reread asks for no more room
     size = commune_size(len(scene.communes))
     widths = [text_width(c.name, size, 600) for c in scene.communes]
     angles = rim_angles([c.bearing for c in scene.communes], halos, widths)

@@ -52,7 +52,7 @@ def in_columns(communes: Sequence[Commune], taken: Taken) -> tuple[Frame, list[M
     taken
         Room already taken; dots, names and leaders are added to it.
     """
-    bearings, halos = [c.bearing for c in communes], [bool(c.state) for c in communes]
+    bearings, halos = [c.bearing for c in communes], [c.state == "asked" for c in communes]
     widths = [text_width(c.name, SIZE, _weight(halo)) for c, halo in zip(communes, halos, strict=True)]
     rx = WIDEST_RIM
     while True:
@@ -76,7 +76,7 @@ def in_columns(communes: Sequence[Commune], taken: Taken) -> tuple[Frame, list[M
 
 
 def _point(commune: Commune, at: Point, frame: Frame) -> Named:
-    halo = bool(commune.state)
+    halo = commune.state == "asked"
     return Named(id=commune.id, name=commune.name, x=at[0], y=at[1], reach=frame.halo if halo else frame.dot,
                  first=halo)
 

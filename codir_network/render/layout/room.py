@@ -32,7 +32,7 @@ def room_marks(scene: Scene, layout: Layout) -> list[Mark]:
     if len(scene.communes) >= FROM:
         return []
     communes = {c.id for c in scene.communes}
-    named = [_named(marks[c.id], c.name, halo=bool(c.state)) for c in scene.communes]
+    named = [_named(marks[c.id], c.name, halo=c.state == "asked") for c in scene.communes]
     fixed = [*CORNERS, *(around(n.x, n.y, HALO if n.first else 10.0) for n in named),
              *(symbol_box(mark.x, mark.y) for mark in layout.marks if mark.id not in communes),
              *(box for title in layout.titles for box in title.boxes())]

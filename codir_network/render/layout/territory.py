@@ -52,7 +52,7 @@ def place_territory(scene: Scene) -> Territory:
     communes = scene.communes
     radius = 19.0 if len(communes) <= 40 else 15.0 if len(communes) <= 80 else 11.0
     places = _apart(_projected(communes), 2 * radius + 12)
-    reach = {c.id: max(radius + 5, 24.0 if c.state and len(communes) <= 80 else 0.0) for c in communes}
+    reach = {c.id: max(radius + 5, 24.0 if c.state == "asked" and len(communes) <= 80 else 0.0) for c in communes}
     taken = Taken([*CORNERS, *(around(x, y, reach[c.id]) for c, (x, y) in zip(communes, places, strict=True))])
     size = 19.0 if len(communes) <= 30 else 16.0 if len(communes) <= 60 else 14.0
     few = {state for state in get_args(State) if state and sum(c.state == state for c in communes) <= 6}

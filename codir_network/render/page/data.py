@@ -77,12 +77,12 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
         "people": [[p.label, [rank[c] for c in p.communes], [rank[b] for b in p.bodies]] for p in scene.people],
         "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},
-        "shapes": {s.shape: style.contours(s.shape) for s in styles.values()},
+        "shapes": {s.shape: style.contours(s.shape) for s in styles.values()}, "ring": style.RING,
         "view": scene.view, "level": scene.level, "center": scene.center, "lang": scene.lang, "font": FAMILY,
         "ascent": ASCENT, "territory": scene.territory,
         "colours": {name.lower(): getattr(palette, name) for name in
                     ("INK", "GREY", "LINE", "PALE", "PAGE", "USERS_RING", "INSTITUTIONS_RING", "DISC", "CREAM",
-                     "CIRCLE_EDGE", "RIM_EDGE", "CODIR", "UNREACHED")},
+                     "CIRCLE_EDGE", "RIM_EDGE", "CODIR", "UNREACHED", "WAITING")},
         "words": {code.removeprefix("page.js."): printed(texts[scene.lang == "en"], scene.lang)
                   for code, texts in sorted(catalogue().items()) if code.startswith("page.js.")},
         "keys": [match_key(f"{node['name']} {node.get('label', '')}")

@@ -30,15 +30,15 @@ function twin(ctx, a, c, b, apart) {
     curve(ctx, a, { x: c.x + o.x * 2, y: c.y + o.y * 2 }, b);
   }
 }
-/** @param {Context} ctx @param {Point} c @param {boolean} question @param {number} [radius] */
-function disc(ctx, c, question, radius = 20) {
+/** @param {Context} ctx @param {Point} c @param {boolean} question @param {number} radius of a halo */
+function disc(ctx, c, question, radius) {
   const part = radius / 20, thin = Math.max(part, 0.55);
   if (question) ring(ctx, c, radius, colour.cream, colour.ink, 4.5 * thin, [9 * part, 6 * part]);
-  else ring(ctx, c, 19 * part, "white", colour.grey, 3 * thin, [2.5 * thin, 5 * thin]);
+  else ring(ctx, c, dotOf() * data.ring, null, colour.waiting, 1.8 * thin, [1.8, 3.6]);
 }
-/** @param {Context} ctx @param {Point} at @param {number} radius @param {string} fill @param {string} stroke @param {number} width @param {number[]} dash */
+/** @param {Context} ctx @param {Point} at @param {number} radius @param {string | null} fill @param {string} stroke @param {number} width @param {number[]} dash */
 function ring(ctx, at, radius, fill, stroke, width, dash) {
-  ctx.beginPath(); ctx.arc(at.x, at.y, radius + 1, 0, 2 * Math.PI); ctx.fillStyle = fill; ctx.fill();
+  if (fill) { ctx.beginPath(); ctx.arc(at.x, at.y, radius + 1, 0, 2 * Math.PI); ctx.fillStyle = fill; ctx.fill(); }
   ctx.beginPath(); ctx.arc(at.x, at.y, radius, 0, 2 * Math.PI);
   ctx.setLineDash(dash); ctx.lineWidth = width; ctx.strokeStyle = stroke; ctx.stroke(); ctx.setLineDash([]);
 }
@@ -84,6 +84,8 @@ function drawCommune(ctx, c) {
   ctx.lineWidth = Math.max(2, radius * 4 / 7.5); ctx.strokeStyle = colour.ink; ctx.stroke();
   ctx.globalAlpha = 1;
 }
+/** @param {Place} c */
+const reachOf = (c) => (c.state === "asked" ? haloOf() + 2 : dotOf() * (c.state ? data.ring : 4 / 3));
 const dotOf = () => views[state.view].dot || 7.5, haloOf = () => views[state.view].halo || 20;
 /** @param {Context} ctx @param {Place} b */
 function drawBody(ctx, b) {
@@ -131,7 +133,7 @@ function drawFarNames(ctx, scale) {
     const name = node.short || node.name;
     ctx.font = font(size, 600);
     const width = ctx.measureText(name).width, ringed = state.view === "instances" && poleOf.has(node.id);
-    const off = ringed ? arcs.radius + 10 : node.commune ? (node.state ? haloOf() : dotOf()) + 8 : 20;
+    const off = ringed ? arcs.radius + 10 : node.commune ? reachOf(node) + 6 : 20;
     const aside = [[node.x - off - width, node.y], [node.x + off, node.y]], upright = [[node.x - width / 2, node.y - off - size / 2], [node.x - width / 2, node.y + off + size / 2]];
     const places = ringed ? upright.reverse() : [aside[node.x < 0 ? 0 : 1], upright[node.y < 0 ? 0 : 1], ...(rank(node) < 3 ? [aside[node.x < 0 ? 1 : 0], upright[node.y < 0 ? 1 : 0]] : [])];
     const free = places.map(([x, y]) => /** @type {Box} */ ([x, y - 0.5 * size, x + width, y + 0.5 * size])).find((b) =>
@@ -160,7 +162,7 @@ function drawNearNames(ctx) {
 }
 /** @param {Context} ctx @param {Place} node */
 function drawLeader(ctx, node) {
-  const [x0, y0, x1, y1] = node.leader, d = Math.hypot(x1 - x0, y1 - y0) || 1, r = node.state ? haloOf() + 2 : dotOf() * 4 / 3;
+  const [x0, y0, x1, y1] = node.leader, d = Math.hypot(x1 - x0, y1 - y0) || 1, r = reachOf(node);
   ctx.beginPath(); ctx.moveTo(x0 + (x1 - x0) * r / d, y0 + (y1 - y0) * r / d);
   for (let i = 2; i < node.leader.length; i += 2) ctx.lineTo(node.leader[i], node.leader[i + 1]);
   ctx.lineWidth = 1.2; ctx.strokeStyle = colour.grey; ctx.stroke();

@@ -22,7 +22,7 @@ function drawView(ctx, area) {
   ctx.save();
   ctx.beginPath(); ctx.rect(area.x, area.y, area.width, area.height); ctx.clip();
   ctx.translate(area.x + area.width / 2, area.y + area.height / 2); ctx.scale(scale, scale); ctx.translate(-(x0 + x1) / 2, -(y0 + y1) / 2);
-  state.hover = null;
+  pointAt(null);
   enlarged = scale * SHEET.unit;
   view.before(ctx);
   for (const overlay of overlays) overlay(ctx);

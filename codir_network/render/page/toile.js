@@ -55,14 +55,20 @@ function at(dom) {
 box.addEventListener("mousemove", (e) => {
   const r = box.getBoundingClientRect(), over = at({ x: e.clientX - r.left, y: e.clientY - r.top });
   box.style.cursor = over ? "pointer" : "";
-  if (over !== state.hover) { state.hover = over; network.redraw(); }
+  if (over !== state.hover) { pointAt(over); network.redraw(); }
 });
-box.addEventListener("mouseleave", () => { state.hover = null; network.redraw(); });
+box.addEventListener("mouseleave", () => { pointAt(null); network.redraw(); });
+// A body under the pointer fades what it has nothing to do with, as long as nothing was chosen.
+/** @param {string | null} id */
+function pointAt(id) {
+  state.hover = id;
+  if (!state.focus && state.pair === null && !hosted()) lit = id && !by.get(id).commune ? neighbours(id) : null;
+}
 
 /** @param {ViewName} view */
 function show(view) {
   if (view === state.view) return;
-  state.hover = null;
+  pointAt(null);
   travel(() => { state.view = view; });
   document.dispatchEvent(new CustomEvent("vue"));
   if (state.focus) focus(state.focus); // its card in the words of this view

@@ -76,9 +76,9 @@ interface Data {
   bodies: Place[]; groups: Place[]; holders: string[]; seats: SeatsRow[]; told: ToldRow[]; ties: TiesRow[];
   pairs: FamilyPair[]; trials: Trials; people: PersonRow[]; families: { [key: string]: Family };
   shapes: { [name: string]: [number, number][][] }; view: ViewName; level: string; center: string; lang: string; font: string;
-  ascent: number; territory: string; words: Words;
+  ascent: number; ring: number; territory: string; words: Words;
   colours: { [name in "ink" | "grey" | "line" | "pale" | "page" | "users_ring" | "institutions_ring" | "disc" | "cream" |
-    "circle_edge" | "rim_edge" | "codir" | "unreached"]: string };
+    "circle_edge" | "rim_edge" | "codir" | "unreached" | "waiting"]: string };
 }
 /** As it is sent: communes, bodies and groups by their rank. */
 interface SentData extends Data {

@@ -143,7 +143,7 @@ function drawHalos(ctx) {
   }
   const focus = by.get(state.focus);
   if (focus && focus.commune) {
-    for (const id of focus.missed) if (shown(by.get(id))) { ctx.globalAlpha = 1; ring(ctx, by.get(stand(id)), 21, colour.cream, colour.ink, 2.4, [6, 4.5]); }
+    for (const id of focus.missed) if (here(stand(id)) && shown(by.get(id))) { ctx.globalAlpha = 1; ring(ctx, by.get(stand(id)), 21, colour.cream, colour.ink, 2.4, [6, 4.5]); }
   }
   ctx.globalAlpha = 1;
 }

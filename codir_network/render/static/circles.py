@@ -54,9 +54,16 @@ def draw(scene: Scene, layout: Layout, pen: Pen) -> None:
             draw_body(body, marks[body.id].x, marks[body.id].y, styles[body.family], pen,
                       pole=marks[body.id].pole)
     _titles(layout, styles, pen)
+    states = {c.id: c.state for c in scene.communes}
     for mark in layout.marks:
-        halo = any(c.id == mark.id and c.state for c in scene.communes)
-        draw_name(mark, layout.frame.halo + 2 if halo else layout.frame.dot * 4 / 3, pen)
+        draw_name(mark, _reach(states.get(mark.id, ""), layout.frame), pen)
+
+
+def _reach(state: str, frame: Frame) -> float:
+    """Return how far from its middle the sign of a commune goes: where a leader to its name begins."""
+    if state == "asked":
+        return frame.halo + 2
+    return frame.dot * (style.RING if state else 4 / 3)
 
 
 def draw_commune(commune: Commune, x: float, y: float, pen: Pen, frame: Frame = USUAL) -> None:
@@ -67,8 +74,7 @@ def draw_commune(commune: Commune, x: float, y: float, pen: Pen, frame: Frame = 
         pen.disc(x, y, frame.halo + 1, style.CREAM)
         pen.disc(x, y, frame.halo, None, edge=style.INK, width=4.5 * thin, dash=(9 * part, 6 * part))
     elif commune.state:
-        pen.disc(x, y, frame.halo, "white")
-        pen.disc(x, y, 19 * part, None, edge=style.GREY, width=3 * thin, dash=(2.5 * thin, 5 * thin))
+        pen.disc(x, y, style.RING * frame.dot, None, edge=palette.WAITING, width=1.8 * thin, dash=(1.8, 3.6))
     pen.disc(x, y, frame.dot, "white", edge=style.INK, width=max(2.0, frame.dot * 4 / 7.5))
 
 

@@ -35,4 +35,4 @@ def draw(scene: Scene, layout: Territory, pen: Pen) -> None:
             pen.area(contour(x, y, size, family.shape), family.fill, edge=style.INK if family.outlined else None,
                      width=1.0)
     for mark in layout.marks:
-        draw_name(mark, 22.0 if communes[mark.id].state else 10.0, pen)
+        draw_name(mark, 22.0 if communes[mark.id].state == "asked" else 10.0, pen)
