@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from codir_network.render.page.html import SCRIPTS
+from codir_network.render.rows import ROWS
 from codir_network.text import catalogue
 
 ROOT = Path(__file__).parents[1]
@@ -56,13 +57,22 @@ def words() -> str:
     return "interface Words { " + " ".join(f"{code}: string;" for code in codes) + " }\n"
 
 
+def rows() -> str:
+    """Return the rows that the page is sent, by kind, as a type: a field that is none of theirs is told."""
+    made = []
+    for kind, fields in ROWS.items():
+        told = " ".join(f"{name.removeprefix('*')}: {of};" for name, of in fields.items())
+        made.append(f"{kind}: {{ {told} }};")
+    return f"interface Rows {{ {' '.join(made)} }}\n"
+
+
 def complaints(script: Mapping[str, str]) -> list[str]:
     """Return what TypeScript says of the parts of a script, each at its own line."""
     text, where = joined(script)
     with TemporaryDirectory() as folder:
         whole, said = Path(folder) / "script.js", Path(folder) / "words.d.ts"
         whole.write_text(text, encoding="utf-8")
-        said.write_text(words(), encoding="utf-8")
+        said.write_text(words() + rows(), encoding="utf-8")
         run = subprocess.run([COMPILER, *OPTIONS, TYPES, said, whole], cwd=folder, capture_output=True, text=True)  # noqa: S603
     told = [re.sub(r"^script\.js\((\d+),(\d+)\)", lambda m: f"{where(int(m[1]))}:{m[2]}", line)
             for line in (run.stdout + run.stderr).splitlines()]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
+from xml.sax.saxutils import escape
 
 import networkx as nx
 
@@ -15,7 +16,8 @@ from codir_network.diagnostics.disclosed import Disclosed
 from codir_network.diagnostics.seating import holder
 from codir_network.disclosure import Level, names_people
 from codir_network.graph import node_of, nodes, territory_of
-from codir_network.render.words import printed
+from codir_network.render.words import day, printed
+from codir_network.text import say
 
 _SHARED = ("label", "kind", "subkind", "circle", "sheet_row")
 _COLUMNS = {
@@ -53,7 +55,8 @@ def gexf(of: Portrait, *, level: Level) -> bytes:
     """
     buffer = io.BytesIO()
     nx.write_gexf(disclosed(of, level=level), buffer, version="1.2draft")
-    return _STAMP.sub(b"<meta><creator>codir_network</creator>", buffer.getvalue())
+    told = f"<meta><creator>codir_network</creator><description>{escape(_described(of, level))}</description>"
+    return _STAMP.sub(lambda _: told.encode(), buffer.getvalue())  # networkx writes no attribute of a graph
 
 
 def graphml(of: Portrait, *, level: Level) -> bytes:
@@ -74,7 +77,7 @@ def disclosed(of: Portrait, *, level: Level) -> nx.Graph:
         When the territory does not allow the level.
     """
     G, seen = of.G, of.disclosed(level)
-    H = nx.Graph(name=_text(territory_of(G).name), level=level)
+    H = nx.Graph(name=_text(territory_of(G).name), level=level, description=_described(of, level))
     for node, data in sorted(G.nodes(data=True)):
         kind = "commune" if data["subkind"] == "commune" else data["kind"]
         if kind in ("commune", "body") or (kind == "organisation" and not seen.public):
@@ -89,6 +92,14 @@ def disclosed(of: Portrait, *, level: Level) -> nx.Graph:
         H.add_node(name, **_plain(G.nodes[actor], "actor") | {"label": label})
     _relate(G, H, {node: node for node in H if node in G} | names)
     return H
+
+
+def _described(of: Portrait, level: Level) -> str:
+    """Return what the file is: the territory, how widely it may be handed out, of which day."""
+    date = of.territory.date
+    dated = day(date, "fr") if date else say("results.undated")
+    level_words = say(f"privacy.level.{level}").replace("**", "")
+    return _text(f"{of.territory.name}. {level_words} {say('results.state', date=dated)}.")
 
 
 def _actor_ids(G: nx.Graph, level: Level) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
@@ -120,3 +121,18 @@ def test_the_graph_is_not_changed(G):
     before = {node: dict(data) for node, data in G.nodes(data=True)}, sorted(map(sorted, G.edges))
     graphml(portray(G), level="par-fonction")
     assert before == ({node: dict(data) for node, data in G.nodes(data=True)}, sorted(map(sorted, G.edges)))
+
+
+@pytest.mark.parametrize(("level", "words"), [("par-commune", "Diffusion par commune : aucune personne."),
+                                              ("par-fonction", "Diffusion par fonction : document interne.")])
+def test_each_file_bears_its_level_and_its_date(tables, level, words):
+    dated = replace(tables, territory=replace(tables.territory, date=dt.date(2026, 10, 1)))
+    of = portray(build_graph(dated))
+    told = ET.fromstring(gexf(of, level=level)).find(".//{*}meta/{*}description").text
+    keys = ET.fromstring(graphml(of, level=level))
+    named = {key.get("id"): key.get("attr.name") for key in keys.iter("{*}key")}
+    graph = {named[data.get("key")]: data.text for data in keys.find("{*}graph").findall("{*}data")}
+    assert graph["level"] == level
+    for description in (told, graph["description"]):
+        assert words in description
+        assert "1er octobre 2026" in description

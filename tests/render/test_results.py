@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from dataclasses import replace
 from typing import Any
@@ -35,7 +36,10 @@ def sheets(tables: Tables, level: str = "par-fonction", lang: str = "fr") -> dic
     book = openpyxl.load_workbook(io.BytesIO(results.workbook(portray(G), level=level, lang=lang)))
     made = {}
     for page in book:
-        header, *rows = page.iter_rows(values_only=True)
+        above, *lines = page.iter_rows(values_only=True)
+        if len([cell for cell in above if cell is not None]) == 1 and len(above) > 1:  # the level, over the headers
+            above, *lines = lines
+        header, rows = above, lines
         made[page.title] = [dict(zip(header, row, strict=True)) for row in rows]
     return made
 
@@ -159,10 +163,27 @@ def test_a_text_is_never_a_formula(sign):
 def test_numbers_are_numbers_headers_stay_in_view_and_are_styled(tables):
     G = build_graph(tables)
     page = openpyxl.load_workbook(io.BytesIO(results.workbook(portray(G), level="par-fonction")))["Instances"]
-    assert page.freeze_panes == "B2"
-    assert page["A1"].font.b
-    assert isinstance(page["J2"].value, int)
+    assert page.freeze_panes == "B3"
+    assert page["A2"].font.b
+    assert isinstance(page["J3"].value, int)
     assert page.column_dimensions["A"].width >= len("Réseau RH")
+
+
+@pytest.mark.parametrize(("level", "words"), [("par-commune", "Diffusion par commune : aucune personne."),
+                                              ("par-fonction", "Diffusion par fonction : document interne.")])
+def test_every_sheet_bears_its_level_and_its_date_on_screen_and_on_paper(tables, level, words):
+    dated = replace(tables, territory=replace(tables.territory, date=dt.date(2026, 10, 1)))
+    book = openpyxl.load_workbook(io.BytesIO(results.workbook(portray(build_graph(dated)), level=level)))
+    for page in book:
+        lines = [str(value) for line in page.iter_rows(max_row=5, values_only=True) for value in line if value]
+        assert any(line.startswith(words) for line in lines), page.title
+        assert any("1er octobre 2026" in line for line in lines), page.title
+        assert page.oddFooter.left.text.startswith(words)
+        assert "1er octobre 2026" in page.oddFooter.left.text
+        if page.title != "Lisez-moi":
+            assert page["A1"].value.startswith(words)
+            assert page.print_title_rows == "$1:$2"  # again on each printed page
+            assert page.auto_filter.ref.startswith("A2:")
 
 
 def test_the_same_tables_give_the_same_bytes_whatever_the_order_of_rows(tables):

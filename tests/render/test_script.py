@@ -21,7 +21,7 @@ def test_each_fault_put_in_on_purpose_is_told_where_it_is_and_what_it_is() -> No
         "panneau": ("tell(words[`map_${state.view}`])", "tell(words.no_such_word)", "Property 'no_such_word'"),
         "toile": ("data.views[state.view].bounds", "data.vues[state.view].bounds", "Property 'vues'"),
         "fiches": ("make(\"h2\", {}, node.name)", "make(\"h2\", {}, node.nmae)", "Property 'nmae'"),
-        "vue_cercles": ("for (const [a, b, shared, x, y] of", "for (const [a, b, shared, x, y, z] of", "at index '5'"),
+        "vue_cercles": ("body, shared, x, y } of", "body, shared, x, z } of", "Property 'z'"),
     }
     for part, (right, wrong, _) in faults.items():
         assert right in script[part], part

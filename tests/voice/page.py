@@ -61,14 +61,22 @@ class Page:
         """The links between bodies that « les instances » draws, families that stand for their bodies left out."""
         n = len(self.names)
         return {frozenset((self.names[a], self.names[b])): min(shared, 2)
-                for a, b, shared, *_ in self.data["views"]["instances"]["curves"] if a < n and b < n}
+                for a, b, shared in self._rows("curve", ("one", "other", "shared"),
+                                               self.data["views"]["instances"]["curves"]) if a < n and b < n}
 
     @cached_property
     def pole_curves(self) -> dict[frozenset[str], int]:
         """The links of the poles that « les trois cercles » draws."""
         n = len(self.names)
         return {frozenset((self.names[a], self.names[b])): min(shared, 2)
-                for a, b, shared, *_ in self.data["views"]["cercles"]["curves"] if a < n and b < n}
+                for a, b, shared in self._rows("spoke", ("pole", "body", "shared"),
+                                               self.data["views"]["cercles"]["spokes"]) if a < n and b < n}
+
+    def _rows(self, kind: str, fields: tuple[str, ...], rows: list[list[Any]]) -> Iterator[tuple[Any, ...]]:
+        """Give some fields of each row, by the table that the page itself bears."""
+        order = self.data["rows"][kind]
+        for row in rows:
+            yield tuple(row[order.index(field)] for field in fields)
 
     @cached_property
     def missed(self) -> dict[str, set[str]]:

@@ -19,7 +19,10 @@ from codir_network.render.layout.instances import POLE_R, Bodies, family_groups,
 from codir_network.render.layout.people import towards_bodies
 from codir_network.render.layout.room import room_marks
 from codir_network.render.layout.territory import place_territory
+from codir_network.render.layout.titles import ArcText
+from codir_network.render.rows import ROWS, names, pack
 from codir_network.render.scene import Scene
+from codir_network.render.scene.parts import Hub
 from codir_network.render.scene.staircase import staircase
 from codir_network.render.words import printed
 from codir_network.text import catalogue
@@ -31,10 +34,9 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     """Return what the script of the page reads, fit for JSON.
 
     ``views`` holds, for each view, the marks of what it shows by id, its bounds, and whatever
-    else it draws. Seats and ties call communes and bodies by rank, communes first, then bodies:
-    a row is a commune and where it sits, or a body and those it shares members with (four times
-    their rank, plus two for two members or more, plus one when nested). ``told`` are the seats
-    of which something more is said.
+    else it draws. What is many is sent in rows (:mod:`codir_network.render.rows`), which call
+    communes and bodies by rank, communes first, then bodies. ``told`` are the seats of which
+    something more is said.
 
     Parameters
     ----------
@@ -52,7 +54,7 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     rank = {key: i for i, key in enumerate((*(c.id for c in scene.communes), *(b.id for b in scene.bodies),
                                             *(g["id"] for g in groups)))}
     called = [*(c.name for c in scene.communes), *(b.label for b in scene.bodies), *(g["name"] for g in groups)]
-    names = {key: (i, name) for (key, i), name in zip(rank.items(), called, strict=True)}
+    known = {key: (i, name) for (key, i), name in zip(rank.items(), called, strict=True)}
     for commune in shown["communes"]:
         del commune["place"], commune["bearing"], commune["families"]  # Python placed it
         commune["missed"] = [rank[body] for body in commune["missed"]]
@@ -65,16 +67,20 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     word = {holder: i for i, holder in enumerate(holders)}
     return {
         "communes": shown["communes"], "bodies": shown["bodies"], "holders": holders,
-        "seats": _by_first([rank[e["from"]], rank[e["to"]]] for e in edges if e["counted"] and not e["through"]),
+        "seats": [pack("seats", commune=commune, bodies=held) for commune, held in _by_first(
+            (rank[e["from"]], rank[e["to"]]) for e in edges if e["counted"] and not e["through"])],
         "told": _told(((rank[e["from"]], int(e["counted"]), tuple(word[w] for w in e["through"])), rank[e["to"]])
                       for e in edges if e["through"] or not e["counted"]),
-        "ties": _by_first([rank[t.a], 4 * rank[t.b] + 2 * (t.shared - 1) + t.nested] for t in scene.ties),
+        "ties": [pack("ties", body=body, others=others) for body, others in _by_first(
+            (rank[t.a], 4 * rank[t.b] + 2 * (t.shared - 1) + t.nested) for t in scene.ties)],
         "groups": groups,
         "pairs": [dataclasses.asdict(step) for step in staircase(scene)],
         "trials": scene.trials, "steps": shown["steps"],
-        "views": {"cercles": _circles(layout, scene, rank, names), "instances": _bodies(scene, rank, names),
-                  "territoire": _territory(scene, rank, names)},
-        "people": [[p.label, [rank[c] for c in p.communes], [rank[b] for b in p.bodies]] for p in scene.people],
+        "views": {"cercles": _circles(layout, scene, rank, known), "instances": _bodies(scene, rank, known),
+                  "territoire": _territory(scene, rank, known)},
+        "people": [pack("person", label=p.label, communes=[rank[c] for c in p.communes],
+                        bodies=[rank[b] for b in p.bodies]) for p in scene.people],
+        "rows": {kind: names(kind) for kind in ROWS},
         "families": {key: dataclasses.asdict(s) | {"line": s.line, "words": dict(scene.families).get(key, key)}
                      for key, s in styles.items()},
         "shapes": {s.shape: style.contours(s.shape) for s in styles.values()}, "ring": style.RING,
@@ -90,20 +96,21 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     }
 
 
-def _by_first(pairs: Iterable[Sequence[int]]) -> list[list[int]]:
-    """Return pairs as rows: what they begin with, once, then all that it goes with."""
+def _by_first(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, list[int]]]:
+    """Return what pairs begin with, once, in order, each with all that it goes with."""
     rows: dict[int, list[int]] = {}
     for first, second in pairs:
-        rows.setdefault(first, [first]).append(second)
-    return [rows[first] for first in sorted(rows)]
+        rows.setdefault(first, []).append(second)
+    return sorted(rows.items())
 
 
 def _told(seats: Iterable[tuple[tuple[int, int, tuple[int, ...]], int]]) -> list[list[Any]]:
     """Return seats of which something more is said: commune, counted or not, through whom, then the bodies."""
-    rows: dict[tuple[int, int, tuple[int, ...]], list[Any]] = {}
+    rows: dict[tuple[int, int, tuple[int, ...]], list[int]] = {}
     for said, body in seats:
-        rows.setdefault(said, [*said]).append(body)
-    return [rows[said] for said in sorted(rows)]
+        rows.setdefault(said, []).append(body)
+    return [pack("told", commune=commune, counted=counted, through=through, bodies=bodies)
+            for (commune, counted, through), bodies in sorted(rows.items())]
 
 
 def _people(scene: Scene, marks: Iterable[Mark]) -> list[tuple[float, ...]]:
@@ -113,20 +120,19 @@ def _people(scene: Scene, marks: Iterable[Mark]) -> list[tuple[float, ...]]:
 
 
 def _marks(marks: Iterable[Mark], names: Mapping[str, tuple[int, str]]) -> list[list[Any]]:
-    """Return the marks in few signs: the page makes labels of them again.
-
-    Rank and place; then, where there is a label, its alignment, size, weight, box, its lines (0
-    for the name itself), its note, and the end of its leader.
-    """
+    """Return the marks in few signs: the page makes labels of them again."""
     made: list[list[Any]] = []
     for mark in marks:
         rank, name = names[mark.id]
-        row: list[Any] = [rank, _short(mark.x), _short(mark.y)]
+        row: dict[str, Any] = {"rank": rank, "x": _short(mark.x), "y": _short(mark.y)}
         if label := mark.label:
-            row += [ALIGNS.index(label.align), _short(label.size), label.weight, *map(_short, label.box),
-                    0 if label.lines == (name,) else "\n".join(label.lines)]
-            row += [label.note, *map(_short, mark.leader[2:])] if label.note or mark.leader else []
-        made.append(row)
+            x0, y0, x1, y1 = map(_short, label.box)
+            leader = mark.leader[2:]
+            row |= {"side": ALIGNS.index(label.align), "size": _short(label.size), "weight": label.weight,
+                    "x0": x0, "y0": y0, "x1": x1, "y1": y1,
+                    "lines": 0 if label.lines == (name,) else "\n".join(label.lines)}
+            row |= {"note": label.note, "leader": map(_short, leader)} if label.note or leader else {}
+        made.append(pack("mark", **row))
     return made
 
 
@@ -153,9 +159,10 @@ def _circles(
     return {
         "marks": _marks(layout.marks, names), "poles": _poles(layout.marks, rank), "bounds": layout.bounds,
         "salle": _marks(room_marks(scene, layout), names),
-        "curves": [[rank[t.a], rank[t.b], t.shared, t.x, t.y] for t in layout.ties],
-        "petals": [dataclasses.asdict(petal) for petal in layout.petals],
-        "titles": [dataclasses.asdict(title) for title in layout.titles],
+        "spokes": [pack("spoke", pole=rank[t.a], body=rank[t.b], shared=t.shared, x=t.x, y=t.y) for t in layout.ties],
+        "petals": [dataclasses.asdict(petal) | {"title": _title(petal.title) if petal.title else None}
+                   for petal in layout.petals],
+        "titles": [_title(title) for title in layout.titles],
         "quiet": [dataclasses.asdict(label) for label in layout.quiet],
         "people": _people(scene, towards_bodies(
             scene.people, places | {body: places[group] for body, group in stands.items()})),
@@ -174,23 +181,32 @@ def _bodies(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, s
         "bounds": layout.bounds, "radius": POLE_R, "order": [key for key, _ in scene.families],
         "rings": [{"id": ring.mark.id, "role": roles[ring.mark.id], "unit": dataclasses.asdict(ring.unit),
                    "name": dataclasses.asdict(ring.name),
-                   "hub": [hubs[ring.mark.id].reached, hubs[ring.mark.id].others, hubs[ring.mark.id].without]
-                   if ring.mark.id in hubs else None} for ring in layout.rings],
+                   "hub": _hub(hubs[ring.mark.id]) if ring.mark.id in hubs else None} for ring in layout.rings],
         "quiet": [dataclasses.asdict(label) for label in layout.quiet],
         "calls": [dataclasses.asdict(call) for call in layout.calls],
         "opened": {group.id: _opened(place_bodies(scene, group.id), scene, rank) for group in family_groups(scene)},
     }
 
 
+def _title(title: ArcText) -> dict[str, Any]:
+    return {"weight": title.weight, "letters": [
+        pack("letter", sign=sign, x=x, y=y, turn=turn, size=size) for sign, x, y, turn, size in title.signs]}
+
+
+def _hub(hub: Hub) -> list[int]:
+    return pack("hub", reached=hub.reached, others=hub.others, without=hub.without)
+
+
 def _opened(layout: Bodies, scene: Scene, rank: dict[str, int]) -> dict[str, Any]:
-    """Return what changes, its marks in few signs: rank, place, width and size of the label, its text when cut."""
-    names = {b.id: b.label for b in scene.bodies} | {g.id: g.name for g in scene.groups}
+    """Return what changes, its marks in few signs."""
+    whole = {b.id: b.label for b in scene.bodies} | {g.id: g.name for g in scene.groups}
     marks = []
     for mark in layout.marks:
-        label = mark.label
-        cut = [label.lines[0]] if label and label.lines[0] != names[mark.id] else []
-        width = round(label.box[2] - label.box[0], 1) if label else 0
-        marks.append([rank[mark.id], round(mark.x, 1), round(mark.y, 1), width, label.size if label else 0, *cut])
+        told = mark.label
+        cut = {"cut": told.lines[0]} if told and told.lines[0] != whole[mark.id] else {}
+        width = round(told.box[2] - told.box[0], 1) if told else 0
+        marks.append(pack("opened", rank=rank[mark.id], x=round(mark.x, 1), y=round(mark.y, 1), width=width,
+                          size=told.size if told else 0, **cut))
     return {"marks": marks, "bands": [_band(band) for band in layout.bands],
             "curves": [_curve(curve, rank) for curve in layout.curves]}
 
@@ -207,7 +223,8 @@ def _band(band: Band) -> dict[str, Any]:
 
 
 def _curve(curve: Curve, rank: dict[str, int]) -> list[int]:
-    return [rank[curve.a], rank[curve.b], curve.shared, int(curve.hangs), *curve.points]
+    return pack("curve", one=rank[curve.a], other=rank[curve.b], shared=curve.shared, hangs=int(curve.hangs),
+                points=curve.points)
 
 
 def _territory(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
@@ -215,7 +232,8 @@ def _territory(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int
     families = [key for key, _ in scene.families]
     return {
         "marks": _marks(layout.marks, names), "poles": [], "bounds": layout.bounds, "radius": layout.radius,
-        "glyphs": [[rank[g.commune], *(v for key, x, y in g.families for v in (families.index(key), x, y))]
+        "glyphs": [pack("glyph", commune=rank[g.commune], held=[
+            value for key, x, y in g.families for value in pack("sign", kind=families.index(key), x=x, y=y)])
                    for g in layout.glyphs],
         "kinds": families, "meetings": [[rank[a], rank[b]] for a, b in layout.meetings],
         "people": _people(scene, layout.people),

@@ -6,6 +6,7 @@ window.codirMap = {
   drawn: () => [...by.values()].filter((n) => alpha(n.id) && n.label).map((n) => /** @type {Drawn} */ ({ id: n.id, x: n.x, y: n.y, box: n.label.box, size: n.label.size, leader: n.leader }))
     .concat(views[state.view].named ? views[state.view].named() : []),
   titles: () => (views[state.view].titles ? views[state.view].titles() : []),
+  unpack,
   threads: () => data.communes.reduce((sum, c) => sum + drawnSeats(c.id).length, 0),
 };
 

@@ -69,7 +69,7 @@ function text(ctx, line, x, y, face, ink) {
 /** @param {Context} ctx @param {ArcText} arc @param {string} ink */
 function drawArc(ctx, arc, ink) {
   ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.fillStyle = ink;
-  for (const [sign, x, y, turn, size] of arc.signs) {
+  for (const { sign, x, y, turn, size } of arc.letters) {
     ctx.save(); ctx.font = font(size, arc.weight); ctx.translate(x, y); ctx.rotate(turn * Math.PI / 180);
     ctx.lineWidth = 4; ctx.strokeStyle = rgba(colour.disc, 0.7); ctx.strokeText(sign, 0, 0);
     ctx.fillText(sign, 0, 0); ctx.restore();

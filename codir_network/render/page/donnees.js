@@ -15,8 +15,23 @@ const ids = [...by.keys()];
 const called = ids.map((id) => by.get(id).label || by.get(id).name);
 /** @type {CanvasTextAlign[]} */
 const sides = ["left", "center", "right"];
-/** @param {MarkRow} row @returns {[string, Mark]} */
-function markOf([rank, x, y, side, size, weight, x0, y0, x1, y1, lines, note, ...end]) {
+// Rows are read by the names of their fields, which come with them: Python alone says where each stands.
+/** @template {keyof Rows} K @param {K} kind @param {Row} row @returns {Rows[K]} */
+function unpack(kind, row) {
+  const made = /** @type {any} */ ({});
+  data.rows[kind].forEach((name, i) => { made[name.replace("*", "")] = name[0] === "*" ? row.slice(i) : row[i]; });
+  return made;
+}
+// Rows of one kind, one after the other in a single list.
+/** @template {keyof Rows} K @param {K} kind @param {Row} list @returns {Rows[K][]} */
+function unpackAll(kind, list) {
+  const made = [], size = data.rows[kind].length;
+  for (let i = 0; i < list.length; i += size) made.push(unpack(kind, list.slice(i, i + size)));
+  return made;
+}
+/** @param {Row} row @returns {[string, Mark]} */
+function markOf(row) {
+  const { rank, x, y, side, size, weight, x0, y0, x1, y1, lines, note, leader: end } = unpack("mark", row);
   /** @type {Label | null} */
   const label = side === undefined ? null : { lines: lines ? lines.split("\n") : [called[rank]], align: sides[side], size, weight,
     box: [x0, y0, x1, y1], x: [x0, (x0 + x1) / 2, x1][side], y: y0 + size * data.ascent, note: note || "" };
@@ -28,21 +43,35 @@ for (const [name, view] of Object.entries(sent.views)) {
   for (const rank of view.poles) made.marks[ids[rank]].pole = true;
   if (view.salle) made.salle = Object.fromEntries(view.salle.map(markOf));
 }
+for (const part of [data.views.instances, ...Object.values(data.views.instances.opened)]) part.curves = part.curves.map((/** @type {any} */ row) => unpack("curve", row));
+for (const part of Object.values(data.views.instances.opened)) part.marks = part.marks.map((/** @type {any} */ row) => unpack("opened", row));
+for (const r of data.views.instances.rings) r.hub = r.hub && unpack("hub", /** @type {any} */ (r.hub));
+data.views.cercles.spokes = data.views.cercles.spokes.map((/** @type {any} */ row) => unpack("spoke", row));
+for (const title of [...data.views.cercles.titles, ...data.views.cercles.petals.map((petal) => petal.title)]) {
+  if (title) title.letters = title.letters.map((/** @type {any} */ row) => unpack("letter", row));
+}
+data.views.territoire.glyphs = data.views.territoire.glyphs.map((/** @type {any} */ row) => {
+  const { commune, held } = unpack("glyph", row);
+  return { commune, signs: unpackAll("sign", held) };
+});
 /** @type {Map<string, Seat[]>} */
 const seatsOf = new Map([...by.keys()].map((id) => [id, /** @type {Seat[]} */ ([])]));
 sent.communes.forEach((c, i) => { data.communes[i].missed = c.missed.map((b) => ids[b]); });
 sent.steps.forEach((step, i) => Object.assign(data.steps[i], { ids: step.ids.map((n) => ids[n]), pairs: step.pairs.map(([a, b]) => [ids[a], ids[b]]) }));
 data.keys = Object.fromEntries(ids.map((id, i) => [id, sent.keys[i]]));
-/** @type {[commune: Rank, body: Rank, counted: number, through: number[]][]} */
+/** @type {Seat[]} */
 const everySeat = [];
-for (const [c, ...held] of data.seats) for (const b of held) everySeat.push([c, b, 1, []]);
-for (const [c, counted, through, ...held] of data.told) for (const b of held) everySeat.push([c, b, counted, through]);
-/** @type {[one: Rank, other: Rank, shared: number, nested: number][]} */
-const everyTie = data.ties.flatMap(([a, ...others]) => others.map((n) => [a, n >> 2, (n >> 1 & 1) + 1, n & 1]));
-for (const [c, b, counted, through] of everySeat) {
-  const seat = { commune: ids[c], body: ids[b], counted: counted === 1, through: through.map((i) => data.holders[i]) };
-  seatsOf.get(ids[c]).push(seat);
-  seatsOf.get(ids[b]).push(seat);
+for (const { commune, bodies } of data.seats.map((row) => unpack("seats", row))) {
+  for (const b of bodies) everySeat.push({ commune: ids[commune], body: ids[b], counted: true, through: [] });
+}
+for (const { commune, counted, through, bodies } of data.told.map((row) => unpack("told", row))) {
+  for (const b of bodies) everySeat.push({ commune: ids[commune], body: ids[b], counted: counted === 1, through: through.map((i) => data.holders[i]) });
+}
+const everyTie = data.ties.map((row) => unpack("ties", row)).flatMap(({ body, others }) =>
+  others.map((n) => ({ one: ids[body], other: ids[n >> 2], shared: (n >> 1 & 1) + 1, nested: (n & 1) === 1 })));
+for (const seat of everySeat) {
+  seatsOf.get(seat.commune).push(seat);
+  seatsOf.get(seat.body).push(seat);
 }
 for (const g of data.groups) {
   const all = g.bodies.flatMap((body) => seatsOf.get(body));
@@ -53,9 +82,9 @@ for (const g of data.groups) {
 }
 /** @type {Map<string, Tie[]>} */
 const tiesOf = new Map([...data.bodies, ...data.groups].map((b) => [b.id, /** @type {Tie[]} */ ([])]));
-for (const [a, b, shared] of everyTie) {
-  tiesOf.get(ids[a]).push({ other: ids[b], shared });
-  tiesOf.get(ids[b]).push({ other: ids[a], shared });
+for (const { one, other, shared } of everyTie) {
+  tiesOf.get(one).push({ other, shared });
+  tiesOf.get(other).push({ other: one, shared });
 }
 const shapes = data.shapes;
 /** @type {State} */

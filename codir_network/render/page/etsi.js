@@ -5,10 +5,12 @@ const tried = [];
 const trialPanel = $("etsi"), trialButton = $("etsi-bouton");
 /** @param {string} id */
 const outsideOf = (id) => seatsOf.get(id).filter((s) => s.counted && !by.get(s.body).automatic && by.get(s.body).role !== "codir").map((s) => s.body);
+/** @param {string} commune */
+const singles = (commune) => (trials.single[ids.indexOf(commune)] || []).map((row) => unpack("trial", row));
 /** @param {{ commune: string, body: string }} seat */
 function singleEffect(seat) {
-  const b = ids.indexOf(seat.body), row = (trials.single[ids.indexOf(seat.commune)] || []).find((some) => some.indexOf(b, 2) > 1);
-  return row ? { level: row[0], met: trials.lists[row[1]] } : null;
+  const b = ids.indexOf(seat.body), found = singles(seat.commune).find((trial) => trial.bodies.includes(b));
+  return found ? { level: found.level, met: trials.lists[found.list] } : null;
 }
 function effectsOfTried() {
   if (tried.length === 1) return new Map([[tried[0].commune, singleEffect(tried[0])]]);
@@ -16,7 +18,7 @@ function effectsOfTried() {
   const row = trials.several[numbers.sort((a, b) => a - b).join(".")];
   if (!row) return null;
   const found = new Map();
-  for (let i = 0; i < row.length; i += 3) found.set(ids[row[i]], { level: row[i + 1], met: trials.lists[row[i + 2]] });
+  for (const { commune, level, list } of unpackAll("effect", row)) found.set(ids[commune], { level, met: trials.lists[list] });
   return found;
 }
 /** @param {string} commune @param {string} body */
@@ -26,8 +28,8 @@ function option(id, name) {
   return make("option", { value: id }, name);
 }
 function fillBodies() {
-  const commune = $("etsi-commune").value, rows = trials.single[ids.indexOf(commune)] || [];
-  const bodies = rows.flatMap((row) => row.slice(2)).map((b) => ids[b]).filter((id) => !tried.some((s) => s.commune === commune && s.body === id)).sort(byName);
+  const commune = $("etsi-commune").value;
+  const bodies = singles(commune).flatMap((trial) => trial.bodies).map((b) => ids[b]).filter((id) => !tried.some((s) => s.commune === commune && s.body === id)).sort(byName);
   /** @type {[label: string, some: string[]][]} */
   const groups = [[words.trial_together, bodies.filter((id) => isBest(commune, id))], [words.trial_alone, bodies.filter((id) => !isBest(commune, id))]];
   $("etsi-instance").replaceChildren(...groups.filter(([, some]) => some.length).map(([label, some]) => make("optgroup", { label }, ...some.map((id) => option(id, by.get(id).name)))));

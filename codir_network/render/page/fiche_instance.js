@@ -8,7 +8,7 @@ function arcCard(card, b) {
   const said = ties.length ? words.arc_reach : words.arc_none;
   card.append(make("p", { class: "portee" }, ...strong(said.replace("{n}", ties.length).replace("{m}", others)
     .replace("{d}", double).replace("{u}", ties.length - double))));
-  const hanging = new Set(arcs.curves.filter((c) => c[3]).map(([a, z]) => (ids[a] === b.id ? ids[z] : ids[z] === b.id ? ids[a] : null)));
+  const hanging = new Set(arcs.curves.filter((c) => c.hangs).map(({ one, other }) => (ids[one] === b.id ? ids[other] : ids[other] === b.id ? ids[one] : null)));
   /** @param {string} id */
   const note = (id) => (nested.has(`${b.id} ${id}`) ? words.arc_nested : hanging.has(id) ? words.arc_hanging : "");
   for (const [wanted, title] of /** @type {[number, string][]} */ ([[2, words.arc_double], [1, words.arc_single]])) {

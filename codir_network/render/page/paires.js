@@ -91,7 +91,7 @@ overlays.push((ctx) => {
 });
 /** @param {Context} ctx @param {string[]} families */
 function drawPairCurves(ctx, families) {
-  for (const [a, b, shared, , ...p] of arcs.curves) {
+  for (const { one: a, other: b, shared, points: p } of arcs.curves) {
     const one = by.get(ids[a]), two = by.get(ids[b]), office = one.automatic || two.automatic;
     if (one.family === two.family || !families.includes(one.family) || !families.includes(two.family) || !shown(one) || !shown(two)) continue;
     ctx.strokeStyle = colour.ink; ctx.lineWidth = office ? 1.3 : 1.5; ctx.globalAlpha = office ? 0.45 : 0.75;

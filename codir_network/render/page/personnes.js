@@ -1,5 +1,5 @@
 // People, hidden until asked, where the level of disclosure allows them: dots that say a function under the pointer.
-const crowd = data.people.map(([label, homes, held], id) => ({ id, label, homes: homes.map((i) => ids[i]), held: held.map((i) => ids[i]) }));
+const crowd = data.people.map((row) => unpack("person", row)).map(({ label, communes, bodies }, id) => ({ id, label, homes: communes.map((i) => ids[i]), held: bodies.map((i) => ids[i]) }));
 /** @type {Somebody | null} */
 let pointed = null;
 /** @param {Somebody} person */

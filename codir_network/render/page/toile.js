@@ -16,7 +16,7 @@ const nodes = new vis.DataSet([...by.values()].map((n) => ({ id: n.id, x: n.x, y
       nodeDimensions: { width: 30, height: 30 } }) })));
 const network = new vis.Network(box, {
   nodes,
-  edges: new vis.DataSet(everySeat.map(([c, b], i) => ({ id: i, from: ids[c], to: ids[b], hidden: true }))),
+  edges: new vis.DataSet(everySeat.map((seat, i) => ({ id: i, from: seat.commune, to: seat.body, hidden: true }))),
 }, {
   physics: false, layout: { improvedLayout: false }, edges: { smooth: false },
   interaction: { dragNodes: false, hover: false, selectConnectedEdges: false, tooltipDelay: 1e6 },

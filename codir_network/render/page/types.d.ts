@@ -8,21 +8,8 @@ type Ellipse = [rx: number, ry: number];
 type Context = CanvasRenderingContext2D;
 interface Point { x: number; y: number }
 
-// ---- rows, as they are sent ---------------------------------------------------------------
-/** A mark; from `side` on only where it has a label: `lines` is 0 for its own name, the end is its leader. */
-type MarkRow = [rank: Rank, x: number, y: number, side?: number, size?: number, weight?: number, x0?: number, y0?: number,
-  x1?: number, y1?: number, lines?: any, note?: any, ...leader: number[]];
-/** A mark of a family opened in place; `width` is 0 without a label, `cut` its text where it is cut. */
-type OpenedRow = [rank: Rank, x: number, y: number, width: number, size: number, cut?: string];
-type SeatsRow = [commune: Rank, ...bodies: Rank[]];
-type ToldRow = [commune: Rank, counted: 0 | 1, through: number[], ...bodies: Rank[]];
-/** A body, and others: four times their rank, plus two for two members or more, plus one when nested. */
-type TiesRow = [body: Rank, ...others: number[]];
-type PoleTieRow = [pole: Rank, body: Rank, shared: number, x: number, y: number];
-type CurveRow = [one: Rank, other: Rank, shared: number, hangs: number, ...points: number[]];
-type GlyphRow = [commune: Rank, ...kindXY: number[]];
-type PersonRow = [label: string, communes: Rank[], bodies: Rank[]];
-type Sign = [sign: string, x: number, y: number, turn: number, size: number];
+// ---- rows, as they are sent: render/rows.py declares them, and scripts/check_script.py types them (Rows) -----
+type Row = any[];
 
 // ---- what is drawn ------------------------------------------------------------------------
 interface Label {
@@ -30,23 +17,23 @@ interface Label {
 }
 interface Mark extends Point { label: Label | null; leader: number[]; pole?: boolean }
 interface Marks { [id: string]: Mark }
-interface ArcText { weight: number; signs: Sign[] }
+interface ArcText { weight: number; letters: Rows["letter"][] }
 interface Petal { family: string; start: number; end: number; bodies: number; title: ArcText | null }
 interface Band { family: string; points: [number, number][]; title: Label | null }
-interface Ring { id: string; role: string; unit: Label; name: Label; hub: [reached: number, others: number, without: number] | null }
+interface Ring { id: string; role: string; unit: Label; name: Label; hub: Rows["hub"] | null }
 interface Call { a: string; b: string; shared: number; y: number; words: Label; box: Box }
 
 interface View { bounds: Box; people?: (number[])[]; stands?: { [body: string]: string } }
 interface Circles extends View {
-  curves: PoleTieRow[]; petals: Petal[]; titles: ArcText[]; quiet: Label[];
+  spokes: Rows["spoke"][]; petals: Petal[]; titles: ArcText[]; quiet: Label[];
   geometry: { rim: Ellipse; institutions: Ellipse; users: Ellipse; poles: Ellipse; inner: [number, number]; dot: number; halo: number };
 }
 interface Instances extends View {
-  bands: Band[]; curves: CurveRow[]; radius: number; order: string[]; rings: Ring[]; quiet: Label[]; calls: Call[];
-  opened: { [group: string]: { marks: OpenedRow[]; bands: Band[]; curves: CurveRow[] } };
+  bands: Band[]; curves: Rows["curve"][]; radius: number; order: string[]; rings: Ring[]; quiet: Label[]; calls: Call[];
+  opened: { [group: string]: { marks: Rows["opened"][]; bands: Band[]; curves: Rows["curve"][] } };
 }
-interface Territory extends View { radius: number; glyphs: GlyphRow[]; kinds: string[]; meetings: [Rank, Rank][] }
-type Sent<V> = V & { marks: MarkRow[]; poles: Rank[]; salle?: MarkRow[] };
+interface Territory extends View { radius: number; glyphs: { commune: Rank; signs: Rows["sign"][] }[]; kinds: string[]; meetings: [Rank, Rank][] }
+type Sent<V> = V & { marks: Row[]; poles: Rank[]; salle?: Row[] };
 type Made<V> = V & { marks: Marks; salle?: Marks };
 
 // ---- communes, bodies, and groups of bodies: one map holds them all ----------------------------
@@ -69,12 +56,12 @@ interface Step<Id> {
   title: string; caption: string; question: string; view: ViewName; circles: string[]; ids: Id[]; pairs: [Id, Id][];
 }
 interface Trials {
-  levels: string[]; now: { [commune: Rank]: number }; lists: Rank[][]; single: { [commune: Rank]: number[][] };
-  best: [commune: Rank, body: Rank][]; several: { [numbers: string]: number[] };
+  levels: string[]; now: { [commune: Rank]: number }; lists: Rank[][]; single: { [commune: Rank]: Row[] };
+  best: [commune: Rank, body: Rank][]; several: { [numbers: string]: Row };
 }
 interface Data {
-  bodies: Place[]; groups: Place[]; holders: string[]; seats: SeatsRow[]; told: ToldRow[]; ties: TiesRow[];
-  pairs: FamilyPair[]; trials: Trials; people: PersonRow[]; families: { [key: string]: Family };
+  bodies: Place[]; groups: Place[]; holders: string[]; seats: Row[]; told: Row[]; ties: Row[]; rows: { [kind in keyof Rows]: string[] };
+  pairs: FamilyPair[]; trials: Trials; people: Row[]; families: { [key: string]: Family };
   shapes: { [name: string]: [number, number][][] }; view: ViewName; level: string; center: string; lang: string; font: string;
   ascent: number; ring: number; territory: string; words: Words;
   colours: { [name in "ink" | "grey" | "line" | "pale" | "page" | "users_ring" | "institutions_ring" | "disc" | "cream" |

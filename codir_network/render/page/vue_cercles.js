@@ -87,8 +87,8 @@ function drawRoot(ctx, from, to, fill) {
 }
 /** @param {Context} ctx */
 function drawPoleTies(ctx) {
-  for (const [a, b, shared, x, y] of circles.curves) {
-    const pole = by.get(ids[a]), other = by.get(ids[b]);
+  for (const { pole: end, body, shared, x, y } of circles.spokes) {
+    const pole = by.get(ids[end]), other = by.get(ids[body]);
     if (!shown(pole) || !shown(other) || (other.automatic && !state.office)) continue;
     ctx.globalAlpha = lit ? 0.06 : 0.55;
     ctx.strokeStyle = data.families[pole.family].fill; ctx.lineWidth = 2;
@@ -166,6 +166,6 @@ views.cercles = {
   near: drawNear,
   after: drawTitles,
   titles: () => [...circles.quiet.map((label) => ({ size: label.size, boxes: [label.box] })), ...[...circles.titles, ...circles.petals.map((petal) => petal.title)].filter(Boolean).map((title) => ({
-    size: Math.max(...title.signs.map((sign) => sign[4])),
-    boxes: title.signs.map(([, x, y, , size]) => [x - size * 0.55, y - size * 0.55, x + size * 0.55, y + size * 0.55]) }))],
+    size: Math.max(...title.letters.map((letter) => letter.size)),
+    boxes: title.letters.map(({ x, y, size }) => [x - size * 0.55, y - size * 0.55, x + size * 0.55, y + size * 0.55]) }))],
 };

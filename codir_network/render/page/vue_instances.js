@@ -8,7 +8,7 @@ const textOf = new Map([...by.values()].map((n) => [n.id, /** @type {any} */ (n.
 /** @param {string} group */
 function opened(group) {
   const found = folded.opened[group], marks = /** @type {Marks} */ ({});
-  for (const [rank, x, y, width, size, cut] of found.marks) {
+  for (const { rank, x, y, width, size, cut } of found.marks) {
     const side = x > 0 ? 1 : -1, edge = x + 15 * side, half = size * 0.51;
     marks[ids[rank]] = { x, y, leader: [], label: width ? {
       lines: [cut || textOf.get(ids[rank])], x: edge, y: y - half + size * 0.78, align: side > 0 ? "left" : "right", size, weight: 600, note: "",
@@ -23,7 +23,7 @@ for (const g of data.groups) {
   for (const id of g.bodies) for (const t of tiesOf.get(id)) if (!g.bodies.includes(t.other)) strongest.set(t.other, Math.max(t.shared, strongest.get(t.other) || 0));
   for (const [other, shared] of strongest) tiesOf.get(g.id).push({ other, shared });
 }
-const nested = new Set(everyTie.filter((t) => t[3]).flatMap(([a, b]) => [`${ids[a]} ${ids[b]}`, `${ids[b]} ${ids[a]}`]));
+const nested = new Set(everyTie.filter((t) => t.nested).flatMap((t) => [`${t.one} ${t.other}`, `${t.other} ${t.one}`]));
 const codir = folded.rings.find((r) => r.role === "codir");
 const nearCodir = new Set(codir ? tiesOf.get(codir.id).map((t) => t.other) : []);
 for (const g of data.groups) if (g.bodies.some((id) => nearCodir.has(id))) nearCodir.add(g.id);
@@ -56,7 +56,7 @@ function drawBands(ctx) {
 function drawCurves(ctx) {
   if (!state.labels) return;
   const sparse = Math.max(1, Math.min(2.4, 150 / arcs.curves.length)); // few links may be told louder
-  for (const spokes of [false, true]) for (const [a, b, shared, hangs, ...p] of arcs.curves) {
+  for (const spokes of [false, true]) for (const { one: a, other: b, shared, hangs, points: p } of arcs.curves) {
     const one = by.get(ids[a]), two = by.get(ids[b]), pole = poleOf.has(one.id) ? one : poleOf.has(two.id) ? two : null;
     if (spokes !== Boolean(pole) || !shown(one) || !shown(two)) continue;
     ctx.strokeStyle = colour.grey; ctx.lineWidth = 1.1;
@@ -81,7 +81,7 @@ function drawRings(ctx) {
     ctx.lineWidth = 12; ctx.strokeStyle = colour.unreached;
     ctx.beginPath(); ctx.arc(node.x, node.y, R, 0, 2 * Math.PI); ctx.stroke();
     if (r.hub) {
-      const [reached, others, without] = r.hub, top = -Math.PI / 2, turn = (/** @type {number} */ n) => top + 2 * Math.PI * n / Math.max(others, 1);
+      const { reached, others, without } = r.hub, top = -Math.PI / 2, turn = (/** @type {number} */ n) => top + 2 * Math.PI * n / Math.max(others, 1);
       ctx.strokeStyle = family.fill;
       ctx.beginPath(); ctx.arc(node.x, node.y, R, top, turn(without)); ctx.stroke();
       if (without < reached) { ctx.setLineDash([4, 4]); ctx.beginPath(); ctx.arc(node.x, node.y, R, turn(without), turn(reached)); ctx.stroke(); ctx.setLineDash([]); }
@@ -149,7 +149,7 @@ function drawArcLabels(ctx) {
 /** @param {Context} ctx @param {string} id */
 function nearArc(ctx, id) {
   if (!state.labels) return;
-  for (const [a, b, shared, hangs, ...p] of arcs.curves) {
+  for (const { one: a, other: b, shared, hangs, points: p } of arcs.curves) {
     const one = ids[a], two = ids[b];
     if (one !== id && two !== id) continue;
     const other = by.get(one === id ? two : one);

@@ -19,13 +19,13 @@ function drawMeetings(ctx) {
 /** @param {Context} ctx */
 function drawGlyphs(ctx) {
   const size = ground.radius > 16 ? 5 : ground.radius > 12 ? 4.2 : 3.2;
-  for (const [c, ...held] of ground.glyphs) {
-    const node = by.get(ids[c]), a = alpha(node.id), off = ground.marks[node.id];
-    for (let i = 0; i < held.length; i += 3) {
-      const key = ground.kinds[held[i]], family = data.families[key];
+  for (const { commune, signs } of ground.glyphs) {
+    const node = by.get(ids[commune]), a = alpha(node.id), off = ground.marks[node.id];
+    for (const sign of signs) {
+      const key = ground.kinds[sign.kind], family = data.families[key];
       if (state.families.has(key)) continue;
       ctx.globalAlpha = Math.max(a, 0.25);
-      outline(ctx, { x: node.x + held[i + 1] - off.x, y: node.y + held[i + 2] - off.y }, size, family.shape);
+      outline(ctx, { x: node.x + sign.x - off.x, y: node.y + sign.y - off.y }, size, family.shape);
       ctx.fillStyle = family.fill; ctx.fill("evenodd");
       if (family.outlined) { ctx.lineWidth = 1; ctx.strokeStyle = colour.ink; ctx.stroke(); }
     }

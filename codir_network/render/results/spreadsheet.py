@@ -42,7 +42,11 @@ class Sheet:
     rows: tuple[tuple[Value, ...], ...]
 
 
-def book(sheets: Sequence[Sheet], *, title: str) -> bytes:
+HEADERS = 2
+"""The row of the headers: the row above says how widely the table may be handed out, on screen and on paper."""
+
+
+def book(sheets: Sequence[Sheet], *, title: str, level: str) -> bytes:
     """Return the workbook of these tables.
 
     Parameters
@@ -51,19 +55,27 @@ def book(sheets: Sequence[Sheet], *, title: str) -> bytes:
         In order; titles of 31 signs at most.
     title
         What the file is, in its properties.
+    level
+        How widely it may be handed out, in words, and of which day: above the headers of every
+        table, and at the foot of every printed sheet.
     """
     made = Workbook()
     made.remove(made.active)
     made.properties.title = sheet_text(title)
     for sheet in sheets:
-        _write(made.create_sheet(sheet.title), sheet)
+        _write(made.create_sheet(sheet.title), sheet, level)
     return xlsx_bytes(made)
 
 
-def _write(page: Any, sheet: Sheet) -> None:
-    first = 2 if sheet.columns else 1
+def _write(page: Any, sheet: Sheet, level: str) -> None:
+    first = HEADERS + 1 if sheet.columns else 1
+    page.oddFooter.left.text = sheet_text(level).replace("&", "&&")
+    page.oddFooter.right.text = "&P / &N"
+    if sheet.columns:
+        put_text(page.cell(1, 1), level)
+        page.cell(1, 1).font = Font(name=_FONT, size=10, color="5B6673")
     for place, column in enumerate(sheet.columns, start=1):
-        cell = page.cell(1, place)
+        cell = page.cell(HEADERS, place)
         _fill(cell, column.header)
         cell.font = Font(name=_FONT, bold=True, color=bare(palette.INK))
         cell.fill = PatternFill("solid", start_color=bare(palette.FROST))
@@ -99,10 +111,10 @@ def _lay_out(page: Any, sheet: Sheet) -> None:
         page.column_dimensions["A"].width = 110
         return
     page.page_setup.orientation = "landscape"
-    page.print_title_rows = "1:1"
-    page.freeze_panes = "B2"
-    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
-    page.row_dimensions[1].height = 45
+    page.print_title_rows = f"1:{HEADERS}"
+    page.freeze_panes = f"B{HEADERS + 1}"
+    page.auto_filter.ref = f"A{HEADERS}:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + HEADERS}"
+    page.row_dimensions[HEADERS].height = 45
     for place, column in enumerate(sheet.columns):
         longest = max((len(str(row[place])) for row in sheet.rows if row[place] is not None), default=0)
         word = max(len(part) for part in column.header.split(" "))

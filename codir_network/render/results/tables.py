@@ -43,7 +43,8 @@ def workbook(of: Portrait, *, level: Level, lang: str = "fr") -> bytes:
     sheets = [_communes(seen), _bodies(seen), _families(seen), _links(seen), _circles(seen), _crossings(seen),
               _findings(seen)]
     title = say("results.title", lang, name=seen.territory.name)
-    return book([_read_me(seen, title), *sheets, _glossary(sheets, lang)], title=title)
+    level = f"{_privacy(seen)} {say('results.state', lang, date=_dated(seen))}."
+    return book([_read_me(seen, title), *sheets, _glossary(sheets, lang)], title=title, level=level)
 
 
 def _own(code: str, lang: str, *, unit: str = "", share: bool = False) -> Column:
@@ -216,12 +217,20 @@ def _places(places: Sequence[tuple[str, int]]) -> str:
                       for sheet, found in groupby(sorted(places), key=itemgetter(0)))
 
 
+def _privacy(seen: Disclosed) -> str:
+    return say(f"privacy.level.{seen.level}", seen.lang).replace("**", "")
+
+
+def _dated(seen: Disclosed) -> str:
+    date = seen.territory.date
+    return day(date, seen.lang) if date else say("results.undated", seen.lang)
+
+
 def _read_me(seen: Disclosed, title: str) -> Sheet:
-    lang, territory = seen.lang, seen.territory
-    dated = day(territory.date, lang) if territory.date else say("results.undated", lang)
-    lines = [title, say("results.state", lang, date=dated)]
-    lines += [say("synthesis.fictitious", lang)] if territory.fictitious else []
-    lines += [say(f"privacy.level.{seen.level}", lang).replace("**", ""), "",
+    lang = seen.lang
+    lines = [title, say("results.state", lang, date=_dated(seen))]
+    lines += [say("synthesis.fictitious", lang)] if seen.territory.fictitious else []
+    lines += [_privacy(seen), "",
               say("couverture.listes", lang, complete=seen.lists.complete, total=seen.lists.total),
               say("couverture.prudence", lang),
               say("results.reread", lang, n=len(seen.reread), m=len(seen.communes)), ""]

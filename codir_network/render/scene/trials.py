@@ -11,6 +11,7 @@ from typing import Any
 
 from codir_network.diagnostics.whatif import Effect, Effects, Seat, newly
 from codir_network.levels import BY_CODE
+from codir_network.render.rows import pack
 from codir_network.render.words import printed
 from codir_network.text import say
 
@@ -47,7 +48,7 @@ def packed(effects: Effects, ids: Sequence[str], lang: str) -> dict[str, Any]:
         alike.setdefault((rank[commune], _LEVELS.index(effect.level), met(commune, effect)), []).append(rank[body])
     single: dict[int, list[list[int]]] = {}
     for (commune_rank, level, new), bodies in alike.items():
-        single.setdefault(commune_rank, []).append([level, new, *bodies])
+        single.setdefault(commune_rank, []).append(pack("trial", level=level, list=new, bodies=bodies))
     best = sorted({seat for seats in effects.several for seat in seats})
     several = _several(effects, best, rank, met, lists, ROOM - _size([single, list(lists)]))
     return {"levels": [printed(say(f"page.level.{code}", lang), lang) for code in _LEVELS],
@@ -63,7 +64,8 @@ def _several(effects: Effects, best: list[Seat], rank: Mapping[str, int], met: C
     for seats in sorted(effects.several, key=lambda seats: (len(seats), seats)):
         key, known = ".".join(str(number[seat]) for seat in seats), len(lists)
         row = [value for commune, effect in sorted(effects.several[seats].items())
-               for value in (rank[commune], _LEVELS.index(effect.level), met(commune, effect))]
+               for value in pack("effect", commune=rank[commune], level=_LEVELS.index(effect.level),
+                                 list=met(commune, effect))]
         room -= _size({key: row}) + sum(_size(new) + 1 for new in list(lists)[known:])
         if room < 0:
             break
