@@ -17,8 +17,25 @@ from markupsafe import Markup
 from codir_network import palette
 from codir_network.palette import CREAM, DISC, GREY, INK, INSTITUTIONS_RING, LINE, PAGE, PALE, USERS_RING
 
-__all__ = ["CREAM", "DISC", "FAMILIES", "GREY", "INK", "INSTITUTIONS_RING", "LINE", "PAGE", "PALE", "SHAPES",
-           "RING", "USERS_RING", "Contour", "FamilyStyle", "called_colours", "contours", "family_styles"]
+__all__ = [
+    "CREAM",
+    "DISC",
+    "FAMILIES",
+    "GREY",
+    "INK",
+    "INSTITUTIONS_RING",
+    "LINE",
+    "PAGE",
+    "PALE",
+    "RING",
+    "SHAPES",
+    "USERS_RING",
+    "Contour",
+    "FamilyStyle",
+    "called_colours",
+    "contours",
+    "family_styles",
+]
 
 RING = 1.7
 """Radius, in radii of the dot, of the thin ring of a commune that has not reread its page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +50,10 @@ def read_in(opened: Opened) -> dict[str, Any]:
 
 
 @pytest.fixture
-def chromium_page(chromium: Any, tmp_path: Path) -> Iterator[Any]:
+def chromium_page(chromium: Any, tmp_path: Path) -> Callable[[str], Opened]:
     def opened(text: str) -> Opened:
         return Opened(chromium, tmp_path / "carte.html", text)
-    yield opened
+    return opened
 
 
 class TestThePage:

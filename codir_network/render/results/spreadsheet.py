@@ -73,7 +73,7 @@ def _write(page: Any, sheet: Sheet, level: str) -> None:
     page.oddFooter.right.text = "&P / &N"
     if sheet.columns:
         put_text(page.cell(1, 1), level)
-        page.cell(1, 1).font = Font(name=_FONT, size=10, color="5B6673")
+        page.cell(1, 1).font = Font(name=_FONT, size=10, color=bare(palette.GREY))
     for place, column in enumerate(sheet.columns, start=1):
         cell = page.cell(HEADERS, place)
         _fill(cell, column.header)

@@ -43,8 +43,8 @@ def workbook(of: Portrait, *, level: Level, lang: str = "fr") -> bytes:
     sheets = [_communes(seen), _bodies(seen), _families(seen), _links(seen), _circles(seen), _crossings(seen),
               _findings(seen)]
     title = say("results.title", lang, name=seen.territory.name)
-    level = f"{_privacy(seen)} {say('results.state', lang, date=_dated(seen))}."
-    return book([_read_me(seen, title), *sheets, _glossary(sheets, lang)], title=title, level=level)
+    above = f"{_privacy(seen)} {say('results.state', lang, date=_dated(seen))}."
+    return book([_read_me(seen, title), *sheets, _glossary(sheets, lang)], title=title, level=above)
 
 
 def _own(code: str, lang: str, *, unit: str = "", share: bool = False) -> Column:
