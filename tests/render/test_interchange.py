@@ -109,7 +109,8 @@ def test_rows_in_another_order_give_the_same_bytes(tables):
                                   ("communes", "organisations", "actors", "bodies", "memberships", "relations")})
     for level in ("par-commune", "par-fonction", "nominatif"):
         for writer in (gexf, graphml):
-            assert writer(portray(build_graph(shuffled)), level=level) == writer(portray(build_graph(tables)), level=level)
+            assert (writer(portray(build_graph(shuffled)), level=level)
+                    == writer(portray(build_graph(tables)), level=level))
 
 
 def test_a_sign_that_xml_refuses_is_left_out(G):
