@@ -126,7 +126,7 @@ def _relate(G: nx.Graph, H: nx.Graph, ids: dict[str, str]) -> None:
         H.add_edge(first, second, **_plain(edge, edge["kind"]))
 
 
-def _seats_of_communes(seen: Disclosed) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _seats_of_communes(seen: Disclosed) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Give the seats known of the communes that have reread their page; nothing of the others."""
     reread = {commune.id for commune in seen.reread}
     for seat in seen.seats:
@@ -134,7 +134,7 @@ def _seats_of_communes(seen: Disclosed) -> Iterator[tuple[str, str, dict[str, An
             yield seat.commune, seat.body, {"kind": "seat"}
 
 
-def _ties_of_bodies(seen: Disclosed) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _ties_of_bodies(seen: Disclosed) -> Iterator[tuple[str, str, dict[str, str]]]:
     for tie in seen.ties:
         yield tie.a, tie.b, {"kind": "tie", "shared": "un" if tie.shared == 1 else "deux ou plus"}
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from codir_network.diagnostics import Portrait
@@ -35,7 +35,7 @@ from codir_network.render.scene.parts import (
 )
 from codir_network.render.scene.story import Ground, default_steps, told_steps
 from codir_network.render.scene.ties import bridges, hubs
-from codir_network.render.scene.trials import packed
+from codir_network.render.scene.trials import Trials, packed
 from codir_network.render.words import day, family, printed
 from codir_network.text import say
 from codir_network.vocabulary import BODY_TYPES, ROSTERS, find
@@ -72,16 +72,16 @@ class Scene:
     strengths: tuple[str, ...]
     lines: tuple[Line, ...]
     coverage: str
-    hubs: tuple[Hub, ...] = ()
-    links: tuple[int, int] = (0, 0)
-    groups: tuple[Group, ...] = ()
-    trials: Mapping[str, Any] = field(default_factory=dict)
-    steps: tuple[Shown, ...] = ()
-    bridges: tuple[Bridge, ...] = ()
-    people: tuple[Person, ...] = ()
-    across: tuple[int, int] = (0, 0)
-    meetings: tuple[tuple[str, str], ...] = ()
-    remarks: tuple[str, ...] = ()
+    hubs: tuple[Hub, ...]
+    links: tuple[int, int]
+    groups: tuple[Group, ...]
+    trials: Trials
+    steps: tuple[Shown, ...]
+    bridges: tuple[Bridge, ...]
+    people: tuple[Person, ...]
+    across: tuple[int, int]
+    meetings: tuple[tuple[str, str], ...]
+    remarks: tuple[str, ...]
 
 
 def compose_scene(

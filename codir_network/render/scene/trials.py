@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TypedDict
 
 from codir_network.diagnostics.whatif import Effect, Effects, Seat, newly
 from codir_network.levels import BY_CODE
@@ -21,15 +21,25 @@ ROOM = 50_000
 _LEVELS = tuple(BY_CODE)
 
 
-def packed(effects: Effects, ids: Sequence[str], lang: str) -> dict[str, Any]:
-    """Return what the page looks up, communes and bodies called by their rank among ``ids``.
+class Trials(TypedDict):
+    """What the page looks up, sent as it is: ``Trials`` of ``types.d.ts`` is the other side.
 
-    Returns
-    -------
-    dict
-        ``levels``: words by number; ``now``: level of each commune; ``lists``: communes newly met;
-        ``single``: by commune, rows of a level, a list and the bodies of that effect; ``best``: the seats that are also
-        computed together, ``several``: by their numbers there ("0.3"), [commune, level, list]... in a row.
+    ``levels``: words by number; ``now``: level of each commune; ``lists``: communes newly met;
+    ``single``: by commune, rows of a level, a list and the bodies of that effect; ``best``: the
+    seats that are also computed together, commune then body; ``several``: by their numbers there
+    ("0.3"), [commune, level, list]... in a row.
+    """
+
+    levels: list[str]
+    now: dict[int, int]
+    lists: list[list[int]]
+    single: dict[int, list[list[int]]]
+    best: list[list[int]]
+    several: dict[str, list[int]]
+
+
+def packed(effects: Effects, ids: Sequence[str], lang: str) -> Trials:
+    """Return what the page looks up, communes and bodies called by their rank among ``ids``.
 
     Examples
     --------
@@ -51,10 +61,11 @@ def packed(effects: Effects, ids: Sequence[str], lang: str) -> dict[str, Any]:
         single.setdefault(commune_rank, []).append(pack("trial", level=level, list=new, bodies=bodies))
     best = sorted({seat for seats in effects.several for seat in seats})
     several = _several(effects, best, rank, met, lists, ROOM - _size([single, list(lists)]))
-    return {"levels": [printed(say(f"page.level.{code}", lang), lang) for code in _LEVELS],
-            "now": {rank[c]: _LEVELS.index(e.level) for c, e in sorted(effects.now.items())},
-            "lists": [list(communes) for communes in lists], "single": single,
-            "best": [[rank[end] for end in seat] for seat in best], "several": several}
+    return Trials(
+        levels=[printed(say(f"page.level.{code}", lang), lang) for code in _LEVELS],
+        now={rank[c]: _LEVELS.index(e.level) for c, e in sorted(effects.now.items())},
+        lists=[list(communes) for communes in lists], single=single,
+        best=[[rank[end] for end in seat] for seat in best], several=several)
 
 
 def _several(effects: Effects, best: list[Seat], rank: Mapping[str, int], met: Callable[[str, Effect], int],
@@ -73,5 +84,5 @@ def _several(effects: Effects, best: list[Seat], rank: Mapping[str, int], met: C
     return made
 
 
-def _size(data: Any) -> int:
+def _size(data: object) -> int:
     return len(json.dumps(data, separators=(",", ":")))
