@@ -190,6 +190,10 @@ class Disclosed:
         """How many communes have each of the levels that lack something and are not named."""
         return {line.code: line.count for line in self.lines if line.code in LACKING and not line.named}
 
+    def beside_codir(self, code: str) -> bool:
+        """Return whether a commune of a level sits in the Co-dir, which the level leaves apart."""
+        return any(line.code == code and line.beside_codir for line in self.lines)
+
     @property
     def codir(self) -> str:
         """The Co-dir, empty when none is described."""

@@ -46,7 +46,8 @@ def disclose(of: Portrait, level: Level, lang: str) -> Disclosed:
     by_commune = {finding.subjects[0]: finding for finding in of.findings
                   if isinstance(finding.evidence, evidence.Commune)}
     levels = {node: _level(by_commune[node]) for node in spoken if node in by_commune}
-    lines = level_lines(levels, outside=outside)
+    in_codir = {node for node, sits in of.ground.present.items() if of.ground.codirs & sits.keys()}
+    lines = level_lines(levels, outside=outside, in_codir=in_codir)
     told = _told(levels, lines, outside=outside)
     every = commune_seats(of.G, level=level, lang=lang)
     automatic = {node for node, data in of.bodies.items() if data["automatic_seats"] not in ("non", "")}

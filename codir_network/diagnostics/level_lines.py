@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,14 +17,18 @@ NAMED_AT_MOST = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelLine:
-    """A level, its communes: how many, and by id when they may be named."""
+    """A level, its communes: how many, and by id when they may be named.
+
+    ``beside_codir``: one of them sits in the Co-dir, which the level leaves apart: its words say so.
+    """
 
     code: str
     count: int
     named: tuple[str, ...]
+    beside_codir: bool = False
 
 
-def level_lines(levels: Mapping[str, str], *, outside: bool) -> tuple[LevelLine, ...]:
+def level_lines(levels: Mapping[str, str], *, outside: bool, in_codir: Collection[str] = ()) -> tuple[LevelLine, ...]:
     """Return a line for each level that a commune has, in order.
 
     Parameters
@@ -34,6 +38,8 @@ def level_lines(levels: Mapping[str, str], *, outside: bool) -> tuple[LevelLine,
     outside
         Handed out, whole levels in order are named while at most five communes are; inside, each
         level of at most five. Communes that are linked are a count.
+    in_codir
+        The communes that sit in the Co-dir.
 
     Examples
     --------
@@ -49,7 +55,8 @@ def level_lines(levels: Mapping[str, str], *, outside: bool) -> tuple[LevelLine,
         if outside and code in LACKING:
             room = room - len(found) if len(found) <= room else 0
         if found:
-            made.append(LevelLine(code=code, count=len(found), named=named))
+            made.append(LevelLine(code=code, count=len(found), named=named,
+                                  beside_codir=code in LACKING and not set(found).isdisjoint(in_codir)))
     return tuple(made)
 
 

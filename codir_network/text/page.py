@@ -19,6 +19,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "page.line.sans_siege": ("Aucun siège connu, à confirmer", "No known seat, to be confirmed"),
     "page.line.sans_siege.compte": ("Aucun siège connu", "No known seat"),
+    "page.line.sans_siege.codir": (
+        "Aucun siège connu hors sièges d'office et Co-dir, à confirmer",
+        "No known seat beyond automatic seats and the Co-dir, to be confirmed",
+    ),
+    "page.line.sans_siege.compte.codir": (
+        "Aucun siège connu hors sièges d'office et Co-dir", "No known seat beyond automatic seats and the Co-dir",
+    ),
     "page.line.un_seul_fil": ("Par une seule fonction", "Through one function"),
     "page.line.une_seule_instance": ("Par une seule instance", "Through one body"),
     "page.line.sans_pairs": (
@@ -77,6 +84,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.pole.maires.absent": ("conférence des maires|non décrite", "conference of mayors|not described"),
     "page.pole.codir.absent": ("Co-dir|non décrit", "Co-dir|not described"),
     "page.note.asked": ("à relier", "to link"),
+    "page.note.asked.codir": ("à relier, hors sièges d'office et Co-dir", "to link, beyond automatic seats and the Co-dir"),
     "page.note.to_confirm": ("à confirmer", "to be confirmed"),
     "page.note.rereading": ("relecture en cours", "being reread"),
     "page.group.councils": ("{n:conseil municipal|conseils municipaux}", "{n:municipal council|municipal councils}"),
@@ -243,6 +251,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.pairs.dot": (
         "Cliquez un nombre pour voir les deux familles. Un point : personne à compter hors sièges d'office.",
         "Click a number to see the two families. A dot: nobody to count beyond automatic seats.",
+    ),
+    "page.pairs.to_count": (
+        "« ? » : personnes à compter, des titulaires n'y sont pas nommés.",
+        "“?”: persons to be counted, some holders there are not named.",
     ),
     "page.toggle.automatic": ("Montrer aussi les sièges d'office", "Show automatic seats too"),
     "page.level_of.par-commune": (

@@ -68,6 +68,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Combien de communes n'ont aucun siège connu, hors sièges d'office ?",
         "How many communes have no known seat, outside automatic ones?",
     ),
+    "story.9.codir.title": ("Des communes à relier", "Communes to link"),
+    "story.9.codir.caption": (
+        "{n:commune n'a|communes n'ont} aucun siège connu hors sièges d'office et Co-dir. {n:=Que sait-elle|Que savent-elles} que personne ici ne sait ?",
+        "{n:commune has|communes have} no known seat outside automatic ones and the Co-dir. What {n:=does it|do they} know that nobody here knows?",
+    ),
+    "story.9.codir.question": (
+        "Combien de communes n'ont aucun siège connu, hors sièges d'office et Co-dir ?",
+        "How many communes have no known seat, outside automatic ones and the Co-dir?",
+    ),
     "story.9.reread.title": ("Des communes à relier", "Communes to link"),
     "story.9.reread.caption": (
         "Certaines communes relisent encore leur fiche. Que savent-elles que personne ici ne sait ?",

@@ -21,6 +21,7 @@ from codir_network.render.layout.sectors import Petal, petals
 from codir_network.render.layout.titles import ArcText, free_title
 from codir_network.render.scene import Scene
 from codir_network.render.scene.parts import Body, Commune
+from codir_network.render.words import printed
 from codir_network.text import say
 from codir_network.vocabulary import LAYERS
 
@@ -157,12 +158,16 @@ def _communes(scene: Scene, taken: Taken) -> tuple[Frame, list[Mark]]:
         x, y = RIM.at(angle)
         taken.add([around(x, y, HALO if halo else 10.0)])
         named.append(Named(id=commune.id, name=commune.name, x=x, y=y, reach=HALO if halo else DOT, first=halo,
-                           note="" if commune.state in many else _note(commune, scene.lang)))
+                           note="" if commune.state in many else note_of(commune, scene.lang)))
     return USUAL, names_around(named, taken)
 
 
-def _note(commune: Commune, lang: str) -> str:
-    return say(f"page.note.{commune.state}", lang) if commune.state else ""
+def note_of(commune: Commune, lang: str) -> str:
+    """Return the words under the name of a commune that stands out."""
+    if not commune.state:
+        return ""
+    apart = ".codir" if commune.state == "asked" and commune.beside_codir else ""
+    return printed(say(f"page.note.{commune.state}{apart}", lang), lang)
 
 
 def _council(body: Body, owner: Mark, frame: Frame) -> Mark:

@@ -11,14 +11,13 @@ import numpy as np
 
 from codir_network.diagnostics.level_lines import State
 from codir_network.render.layout.boxes import Box, Taken, around
-from codir_network.render.layout.circles import CORNERS
+from codir_network.render.layout.circles import CORNERS, note_of
 from codir_network.render.layout.ellipse import HEIGHT, WIDTH
 from codir_network.render.layout.marks import Mark, Named
 from codir_network.render.layout.people import around_communes
 from codir_network.render.layout.points import names_beside
 from codir_network.render.scene import Scene
 from codir_network.render.scene.parts import Commune
-from codir_network.text import say
 
 MARGIN = (190.0, 96.0)
 """Room kept for labels at the sides, and above and under."""
@@ -57,7 +56,7 @@ def place_territory(scene: Scene) -> Territory:
     size = 19.0 if len(communes) <= 30 else 16.0 if len(communes) <= 60 else 14.0
     few = {state for state in get_args(State) if state and sum(c.state == state for c in communes) <= 6}
     points = [Named(id=c.id, name=c.name, x=x, y=y, reach=reach[c.id] - 3, first=c.state == "asked",
-                    note=say(f"page.note.{c.state}", scene.lang) if c.state in few else "")
+                    note=note_of(c, scene.lang) if c.state in few else "")
               for c, (x, y) in zip(communes, places, strict=True)]
     marks = tuple(names_beside(points, taken, size=size, sheet=SHEET))
     at = {mark.id: (mark.x, mark.y) for mark in marks}

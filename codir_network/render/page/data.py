@@ -58,6 +58,8 @@ def page_data(scene: Scene, layout: Layout, edges: Sequence[dict[str, Any]]) -> 
     for commune in shown["communes"]:
         del commune["place"], commune["bearing"], commune["families"]  # Python placed it
         commune["missed"] = [rank[body] for body in commune["missed"]]
+        if not commune["beside_codir"]:
+            del commune["beside_codir"]
     shown["bodies"] = [{name: value for name, value in body.items() if value not in ("", (), False)}
                        for body in shown["bodies"]]
     for step in shown["steps"]:

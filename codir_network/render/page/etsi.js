@@ -50,6 +50,9 @@ function nearTrials() {
   return tried.length ? near : null;
 }
 guests.push({ open: () => Boolean(trialPanel) && !trialPanel.hidden, lit: nearTrials });
+// A level leaves the Co-dir apart: its words say so where a seat there stands beside.
+/** @param {boolean} inCodir @param {number} level */
+const levelOf = (inCodir, level) => (inCodir ? trials.apart : trials.levels)[level];
 /** @param {string} commune @param {Effect} effect */
 function trialCard(commune, effect) {
   const card = make("div", { class: "essai" }), name = by.get(commune).name;
@@ -59,8 +62,8 @@ function trialCard(commune, effect) {
     card.append(make("p", {}, make("strong", {}, words.trial_seat.replace("{commune}", () => name).replace("{instance}", () => by.get(seat.body).name)), " ", drop));
   }
   if (!effect) return card;
-  card.append(make("p", { class: "avant" }, words.trial_now.replace("{level}", trials.levels[trials.now[ids.indexOf(commune)]])));
-  card.append(make("p", {}, words.trial_then.replace("{level}", trials.levels[effect.level])));
+  card.append(make("p", { class: "avant" }, words.trial_now.replace("{level}", levelOf(by.get(commune).beside_codir, trials.now[ids.indexOf(commune)]))));
+  card.append(make("p", {}, words.trial_then.replace("{level}", levelOf(by.get(commune).beside_codir || tried.some((s) => s.commune === commune && by.get(s.body).role === "codir"), effect.level))));
   const tied = [...new Set([...outsideOf(commune), ...tried.filter((s) => s.commune === commune).map((s) => s.body)])].sort(byName);
   if (tied.length > 1) card.append(make("p", {}, words.trial_tied.replace("{bodies}", () => tied.map((id) => by.get(id).name).join(", "))));
   const met = effect.met.map((c) => ids[c]).sort(byName).map((id) => by.get(id).name);

@@ -26,6 +26,7 @@ from codir_network.render.font import font_faces
 from codir_network.render.layout import Layout, place_circles
 from codir_network.render.page.data import page_data
 from codir_network.render.scene import VIEWS, Scene
+from codir_network.render.scene.panel import to_link
 from codir_network.render.scene.parts import Hub
 from codir_network.render.scene.staircase import staircase, unshared
 from codir_network.render.words import printed
@@ -36,7 +37,7 @@ SCRIPTS = ("donnees", "dessin", "vue_cercles", "vue_instances", "vue_territoire"
            "depart")
 """Parts of the page's script, in the order in which they run."""
 
-STYLES = ("carte", "instances", "paires", "etsi", "recit", "tableau", "salle", "telephone")
+STYLES = ("carte", "instances", "paires", "etsi", "recit", "tableau", "salle", "telephone", "imprime")
 """Style sheets of the page, in their order."""
 
 MOST_NODES = 2000
@@ -70,7 +71,7 @@ class MapNetwork(Network):  # type: ignore[misc]  # pyvis has no types
             communes={c.id: c for c in scene.communes}, reach=lambda hub: _reach(hub, scene),
             say=lambda code, **v: _said(code, scene.lang, **v),
             data=Markup(_json(data)), vis=Markup(_vis()), script=Markup(_script()),  # noqa: S704  ours
-            unshared=unshared(scene), trials=bool(scene.trials["single"]),
+            unshared=unshared(scene), to_link=to_link(scene.communes, scene.lang), trials=bool(scene.trials["single"]),
             views=[key for key in VIEWS if key in data["views"]],
             css=Markup(_css()))  # noqa: S704  ours
         return html

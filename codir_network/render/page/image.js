@@ -126,6 +126,7 @@ function write(ctx, part, area, y, scale, draw) {
 function writeRow(ctx, row, area, y, scale, draw) {
   const high = 23 * scale, cells = [...row.querySelectorAll(".marche")], step = Math.min(21 * scale, area.width / (2 * cells.length)), from = area.x + area.width - step * cells.length;
   if (!draw) return y + high;
+  const widest = "0".repeat(Math.max(...data.pairs.map((pair) => String(pair.shared || 0).length), 1));
   const symbolOf = row.querySelector("label svg"), name = row.querySelector("label span");
   drawSvg(ctx, symbolOf, area.x, y + 3 * scale, scale);
   ctx.textBaseline = "alphabetic"; ctx.textAlign = "left"; ctx.fillStyle = colour.ink; ctx.font = font(15 * scale, 600);
@@ -134,7 +135,11 @@ function writeRow(ctx, row, area, y, scale, draw) {
   cells.forEach((cell, i) => {
     const svg = cell.querySelector("svg"), number = cell.querySelector("[aria-hidden]:not(svg)");
     if (svg) drawSvg(ctx, svg, from + step * (i + 0.5) - 7.5 * scale, y + 4 * scale, scale);
-    else if (number) { ctx.font = font(14 * scale, 600); ctx.fillText(plain(number), from + step * (i + 0.5), y + 17 * scale); }
+    else if (number) {
+      ctx.font = font(14 * scale, 600); // of three digits, smaller: apart from their neighbours
+      ctx.font = font(14 * scale * Math.min(1, (step - 4 * scale) / ctx.measureText(widest).width), 600);
+      ctx.fillText(plain(number), from + step * (i + 0.5), y + 17 * scale);
+    }
   });
   return y + high;
 }

@@ -41,7 +41,7 @@ interface Place extends Point {
   id: string; name: string; label: Label | null; leader: number[]; pole?: boolean; short?: string; source?: string;
   /** A commune: no other has these. */
   commune: boolean; state?: "" | "asked" | "rereading" | "to_confirm"; level?: string; sentence?: string;
-  coverage?: string; missed?: string[];
+  coverage?: string; missed?: string[]; beside_codir?: boolean;
   /** A body, or a group of them. */
   family?: string; circle?: string; type?: string; automatic?: boolean; role?: string; owner?: string;
   facts?: string[]; members?: string[];
@@ -56,7 +56,7 @@ interface Step<Id> {
   title: string; caption: string; question: string; view: ViewName; circles: string[]; ids: Id[]; pairs: [Id, Id][];
 }
 interface Trials {
-  levels: string[]; now: { [commune: Rank]: number }; lists: Rank[][]; single: { [commune: Rank]: Row[] };
+  levels: string[]; apart: string[]; now: { [commune: Rank]: number }; lists: Rank[][]; single: { [commune: Rank]: Row[] };
   best: [commune: Rank, body: Rank][]; several: { [numbers: string]: Row };
 }
 interface Data {

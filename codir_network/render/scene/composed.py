@@ -150,7 +150,7 @@ def _communes(seen: Disclosed) -> tuple[Commune, ...]:
         coverage="" if commune.silent or commune.coverage is None else printed(
             say("page.commune.coverage", lang, share=round(100 * commune.coverage)), lang),
         missed=commune.missed, source=_place(commune.data["sheet_row"], lang), place=_coordinates(commune.data),
-        families=commune.families) for commune in found)
+        families=commune.families, beside_codir=commune.beside_codir) for commune in found)
 
 
 def _level(commune: SeenCommune, lang: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from codir_network.diagnostics.disclosed import Disclosed
 from codir_network.diagnostics.evidence import Hub
 from codir_network.levels import ASKED
-from codir_network.render.scene.parts import Line
+from codir_network.render.scene.parts import Commune, Line
 from codir_network.render.words import printed, several
-from codir_network.text import say
+from codir_network.text import catalogue, say
 
 
 def strengths(seen: Disclosed) -> tuple[str, ...]:
@@ -41,7 +43,7 @@ def panel_lines(seen: Disclosed) -> tuple[Line, ...]:
         count = line.count - len(asked) if line.code in ASKED else line.count
         if count:
             title = f"page.line.{line.code}" + (".compte" if line.code in ASKED and not named else "")
-            words = printed(say(title, seen.lang), seen.lang)
+            words = printed(_title(title, seen.lang, beside_codir=line.beside_codir), seen.lang)
             made.append(Line(key=line.code, title=words, communes=named, count=count))
     return tuple(made)
 
@@ -49,6 +51,20 @@ def panel_lines(seen: Disclosed) -> tuple[Line, ...]:
 def remarks(seen: Disclosed) -> tuple[str, ...]:
     """Return the gaps and counts that the panel says by their own sentences."""
     return tuple(printed(words, seen.lang) for words in seen.sentences("panel", "gap", "count"))
+
+
+def to_link(communes: Iterable[Commune], lang: str) -> str:
+    """Return the heading of the communes that are put to the room."""
+    beside = any(commune.state == "asked" and commune.beside_codir for commune in communes)
+    return printed(_title("page.to_link", lang, beside_codir=beside), lang)
+
+
+def _title(code: str, lang: str, *, beside_codir: bool) -> str:
+    """Return the words of a level; where a commune sits in the Co-dir, they say that this seat is apart."""
+    if not beside_codir:
+        return say(code, lang)
+    own = f"{code}.codir"
+    return say(own, lang) if own in catalogue() else say("page.level.beside_codir", lang, level=say(code, lang))
 
 
 def coverage(seen: Disclosed) -> str:

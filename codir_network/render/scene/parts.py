@@ -16,6 +16,7 @@ class Commune:
     communes; None without coordinates. ``missed``: bodies where at least half of the communes
     sit and it has no known seat. ``place``: degrees of longitude and latitude, None when unknown.
     ``families``: families of the bodies without automatic seats where it has a known seat.
+    ``beside_codir``: it sits in the Co-dir, which its level leaves apart.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Commune:
     source: str
     place: tuple[float, float] | None = None
     families: tuple[str, ...] = ()
+    beside_codir: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -171,7 +171,8 @@ def _to_link(ground: Ground) -> Shown:
     found = [c.id for c in ground.communes if c.state == "asked"]
     silent = any(c.state in ("rereading", "to_confirm") for c in ground.communes)
     counted = sum(n for level, n in ground.seen.unnamed.items() if level in ASKED) if ground.seen.public else 0
-    key = "9" if found or counted else "9.reread" if silent else "9.none"
+    beside = any(ground.seen.beside_codir(level) for level in ASKED)
+    key = ("9.codir" if beside else "9") if found or counted else "9.reread" if silent else "9.none"
     return _step(ground, key, "cercles", found, ask=bool(found or counted), n=len(found) + counted)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypedDict
 
 from codir_network.diagnostics.whatif import Effect, Effects, Seat, newly
-from codir_network.levels import BY_CODE
+from codir_network.levels import BY_CODE, LACKING
 from codir_network.render.rows import pack
 from codir_network.render.words import printed
 from codir_network.text import say
@@ -24,13 +24,15 @@ _LEVELS = tuple(BY_CODE)
 class Trials(TypedDict):
     """What the page looks up, sent as it is: ``Trials`` of ``types.d.ts`` is the other side.
 
-    ``levels``: words by number; ``now``: level of each commune; ``lists``: communes newly met;
+    ``levels``: words by number; ``apart``: the same where a seat in the Co-dir stands beside;
+    ``now``: level of each commune; ``lists``: communes newly met;
     ``single``: by commune, rows of a level, a list and the bodies of that effect; ``best``: the
     seats that are also computed together, commune then body; ``several``: by their numbers there
     ("0.3"), [commune, level, list]... in a row.
     """
 
     levels: list[str]
+    apart: list[str]
     now: dict[int, int]
     lists: list[list[int]]
     single: dict[int, list[list[int]]]
@@ -61,8 +63,11 @@ def packed(effects: Effects, ids: Sequence[str], lang: str) -> Trials:
         single.setdefault(commune_rank, []).append(pack("trial", level=level, list=new, bodies=bodies))
     best = sorted({seat for seats in effects.several for seat in seats})
     several = _several(effects, best, rank, met, lists, ROOM - _size([single, list(lists)]))
+    words = [say(f"page.level.{code}", lang) for code in _LEVELS]
+    apart = [say("page.level.beside_codir", lang, level=said) if code in LACKING else said
+             for code, said in zip(_LEVELS, words, strict=True)]
     return Trials(
-        levels=[printed(say(f"page.level.{code}", lang), lang) for code in _LEVELS],
+        levels=[printed(said, lang) for said in words], apart=[printed(said, lang) for said in apart],
         now={rank[c]: _LEVELS.index(e.level) for c, e in sorted(effects.now.items())},
         lists=[list(communes) for communes in lists], single=single,
         best=[[rank[end] for end in seat] for seat in best], several=several)

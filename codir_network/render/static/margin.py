@@ -9,6 +9,7 @@ from codir_network.keys import match_key
 from codir_network.render import style
 from codir_network.render.font import text_width
 from codir_network.render.scene import Scene
+from codir_network.render.scene.panel import to_link
 from codir_network.render.scene.parts import Commune
 from codir_network.render.static.circles import draw_commune
 from codir_network.render.static.column import Column
@@ -63,7 +64,7 @@ def _communes(scene: Scene, column: Column) -> None:
     states = {state: sorted((c for c in scene.communes if c.state == state), key=lambda c: (match_key(c.name), c.code))
               for state in ("asked", "rereading", "to_confirm")}
     if states["asked"]:
-        column.text(_said("page.to_link", scene.lang), HEADING, weight=700)
+        column.text(to_link(scene.communes, scene.lang), HEADING, weight=700)
         column.gap(4)
         for commune in states["asked"][:NAMED]:
             column.sample(commune.name, BODY, _dot(commune), indent=36, weight=700)
@@ -131,6 +132,8 @@ def _families(scene: Scene, column: Column) -> None:
                          ink=style.INK if known else style.GREY)
             pen.shape(left + step * (row + 0.5), y + 11, 6, styles[key])
         column.add(23, draw)
+    if "?" in shared.values():
+        column.text(_said("page.pairs.to_count", scene.lang), SMALL, ink=style.GREY)
     column.rule()
 
 

@@ -97,7 +97,7 @@ def text(words: str, x: float, y: float, *, size: float = 7.8, bold: bool = Fals
             f"{escape(words)}</text>")
 
 
-def staircase(names: Sequence[str], counts: Mapping[tuple[int, int], int | None], said: str) -> Markup:
+def staircase(names: Sequence[str], counts: Mapping[tuple[int, int], int | str | None], said: str) -> Markup:
     """Return the staircase of families, read like the table of distances between towns."""
     step, size = 19.0, 16.2
     inside = [text(names[0], 1, 12)]
@@ -105,11 +105,12 @@ def staircase(names: Sequence[str], counts: Mapping[tuple[int, int], int | None]
         y = row * step - 1
         for column in range(row):
             count = counts[column, row]
-            fill, edge = (FROST, FROST) if count else ("white", EMPTY_EDGE)
+            told = isinstance(count, int) and count > 0
+            fill, edge = (FROST, FROST) if told else ("white", EMPTY_EDGE)
             box = f'x="{column * step + 0.5:g}" y="{y:g}" width="{size + 1.6:g}" height="{size:g}"'
             inside += [f'<rect {box} fill="{fill}" stroke="{edge}" stroke-width=".8"/>',
                        text("?" if count is None else str(count), column * step + 9.4, y + 11.2, size=8.6,
-                             bold=bool(count), anchor="middle", fill=INK if count else GREY)]
+                             bold=told, anchor="middle", fill=INK if told else GREY)]
         inside.append(text(names[row], row * step + 3, y + 11))
     reach = max(i * step + 4 + width(name, 7.8) for i, name in enumerate(names))
     return svg(max(reach, 60), len(names) * step, inside, said)

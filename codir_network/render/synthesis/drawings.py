@@ -61,7 +61,7 @@ def staircase(of: Seldom, lang: str) -> Markup:
     """Return the staircase of families."""
     if of.staircase is None:
         return Markup()
-    counts = {(pair.a, pair.b): pair.both for pair in of.staircase.pairs}
+    counts = {(pair.a, pair.b): "·" if pair.nobody else pair.both for pair in of.staircase.pairs}
     return charts.staircase(of.staircase.families, counts, html(of.staircase.legend, lang).striptags())
 
 

@@ -65,11 +65,15 @@ class Places:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """How many persons sit in two families, by their ranks, a before b; None where they cannot be counted."""
+    """How many persons sit in two families, by their ranks, a before b; None where they cannot be counted.
+
+    ``nobody``: because nobody is there to be counted.
+    """
 
     a: int
     b: int
     both: int | None
+    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,8 @@ def _point(seen: Disclosed) -> str:
     }
     for name, n in counts.items():
         if n:
-            return say(f"synthesis.point.{name}", seen.lang, n=n)
+            apart = ".codir" if name == "to_link" and seen.beside_codir(NO_SEAT) else ""
+            return say(f"synthesis.point.{name}{apart}", seen.lang, n=n)
     return say("synthesis.point.none", seen.lang)
 
 
@@ -178,8 +179,16 @@ def to_link(seen: Disclosed) -> ToLink:
         map=_map(seen) if named else None, counts=_counts(seen), box=_box(seen, bool(named)))
 
 
+def _count(seen: Disclosed, level: str, n: int) -> str:
+    """Return how many communes have a level; where one of them sits in the Co-dir, that this seat is apart."""
+    if level == NO_SEAT and seen.beside_codir(level):
+        return say(f"synthesis.4.{level}.codir", seen.lang, n=n)
+    said = say(f"synthesis.4.{level}", seen.lang, n=n)
+    return say("synthesis.4.hors_codir", seen.lang, said=said) if seen.beside_codir(level) else said
+
+
 def _counts(seen: Disclosed) -> str:
-    said = [say(f"synthesis.4.{level}", seen.lang, n=n) for level, n in seen.unnamed.items()]
+    said = [_count(seen, level, n) for level, n in seen.unnamed.items()]
     return say("synthesis.4.counts", seen.lang, levels=" ; ".join(said)) if said else ""
 
 

@@ -54,8 +54,10 @@ def seldom(seen: Disclosed) -> Seldom:
                Paragraph(text=say("synthesis.5.ask", lang), kind="ask")),
         staircase=Staircase(
             families=tuple(family(name, lang) for name in families),
-            pairs=tuple(Shared(a=rank[pair.a], b=rank[pair.b], both=pair.both) for pair in pairs),
-            legend=say("synthesis.5.legend", lang)))
+            pairs=tuple(Shared(a=rank[pair.a], b=rank[pair.b], both=pair.both, nobody=pair.counting == "nobody")
+                        for pair in pairs),
+            legend=" ".join(say(code, lang) for code in ("synthesis.5.legend", *(
+                ["page.pairs.to_count"] if any(pair.counting == "unnamed" for pair in pairs) else [])))))
 
 
 def _lowest(seen: Disclosed) -> list[str]:
