@@ -28,7 +28,7 @@ def commune_levels(of: Portrait) -> Iterator[Finding]:
     complete = sum(G.nodes[body]["roster"] == "complète" for body in outside)
     for row in sorted(of.profile.itertuples(), key=lambda r: (match_key(r.label), r.Index)):
         through = [actor for actor in row.person_ids if row.shared_with and _serves(G, actor) > 1]
-        known = evidence.Commune(
+        known = evidence.Profile(
             commune=row.label, reread=bool(G.nodes[row.Index]["reread"]), complete=complete, outside=len(outside),
             bodies=int(row.bodies), body_names=_labels(G, row.body_ids),
             body=G.nodes[row.body_ids[0]]["label"] if row.body_ids else "", persons=int(row.persons),

@@ -44,7 +44,7 @@ def disclose(of: Portrait, level: Level, lang: str) -> Disclosed:
     found = sorted(nodes(of.G, "organisation", "commune"), key=lambda item: (match_key(item[1]["label"]), item[0]))
     spoken = {node: data for node, data in found if data["reread"] or not outside}
     by_commune = {finding.subjects[0]: finding for finding in of.findings
-                  if isinstance(finding.evidence, evidence.Commune)}
+                  if isinstance(finding.evidence, evidence.Profile)}
     levels = {node: _level(by_commune[node]) for node in spoken if node in by_commune}
     in_codir = {node for node, sits in of.ground.present.items() if of.ground.codirs & sits.keys()}
     lines = level_lines(levels, outside=outside, in_codir=in_codir)
@@ -179,7 +179,7 @@ def _said(of: Portrait, level: Level, lang: str, spoken: Iterable[str], told: Ma
         words = sentence(finding, lang, level=level)
         subjects = set(finding.subjects)
         mute = outside and (subjects & actors or subjects & communes - set(spoken)
-                            or (isinstance(finding.evidence, evidence.Commune) and not subjects & set(told)))
+                            or (isinstance(finding.evidence, evidence.Profile) and not subjects & set(told)))
         if words and not mute:
             hidden = outside and finding.code.startswith("croisement.")  # a body there tells who runs it
             yield Said(finding=finding, words=words, subjects=() if hidden else finding.subjects,

@@ -79,7 +79,7 @@ class Layers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Commune:
+class Profile:
     """What the level of a commune rests on, outside automatic seats and the Co-dir.
 
     ``complete``, ``outside``: lists that are complete, of the bodies looked at; ``bodies``,
@@ -125,4 +125,4 @@ class Shared:
     reread: bool
 
 
-Evidence = Nothing | Lists | Crossing | Hub | Links | Layers | Commune | Shared
+Evidence = Nothing | Lists | Crossing | Hub | Links | Layers | Profile | Shared

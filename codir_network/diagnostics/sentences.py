@@ -46,7 +46,7 @@ def sentence(finding: Finding, lang: str = "fr", *, level: Level = "par-commune"
         return ""
     inside = not handed_out(level)
     words = {each.name: _worded(getattr(finding.evidence, each.name), lang) for each in fields(finding.evidence)}
-    if isinstance(finding.evidence, known.Commune):
+    if isinstance(finding.evidence, known.Profile):
         return _commune(finding, finding.evidence, words, lang, inside)
     codes = [code for code in _codes(finding, inside) if code in catalogue()]
     said = " ".join(say(code, lang, **words) for code in codes) or finding.code
@@ -58,7 +58,7 @@ def sentence(finding: Finding, lang: str = "fr", *, level: Level = "par-commune"
     return said
 
 
-def _commune(finding: Finding, evidence: known.Commune, words: dict[str, Any], lang: str, inside: bool) -> str:
+def _commune(finding: Finding, evidence: known.Profile, words: dict[str, Any], lang: str, inside: bool) -> str:
     if not inside and not evidence.reread:
         return say("commune.en_relecture", lang, **words)
     level = finding.code.removeprefix("commune.")
@@ -73,7 +73,7 @@ def _commune(finding: Finding, evidence: known.Commune, words: dict[str, Any], l
     return " ".join([said, *(say(code, lang, **words) for code in codes)])
 
 
-def _beside_codir(code: str, level: str, evidence: known.Commune, words: dict[str, Any], lang: str) -> str:
+def _beside_codir(code: str, level: str, evidence: known.Profile, words: dict[str, Any], lang: str) -> str:
     """Return the sentence of a level; where the commune sits in the Co-dir, it says that this seat is apart."""
     if not evidence.seat_in_codir:
         return say(code, lang, **words)
@@ -88,7 +88,7 @@ def _to_confirm(said: str, lang: str) -> str:
     return f"{said.removesuffix('.')} ({say('commune.a_confirmer', lang)})."
 
 
-def _commune_code(level: str, evidence: known.Commune, inside: bool) -> str:
+def _commune_code(level: str, evidence: known.Profile, inside: bool) -> str:
     code, ours = f"commune.{level}", evidence
     by_level = {
         NO_SEAT: ".sans_liste" if not ours.complete else "" if ours.reread else ".a_confirmer",

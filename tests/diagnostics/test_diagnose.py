@@ -85,7 +85,7 @@ def test_the_numbers_of_the_findings_are_counted_by_hand() -> None:
     assert (pair.both, pair.unnamed != ()) == (None, True)
     assert found["couverture.listes", ()] == evidence.Lists(complete=6, total=6, partial=0, unknown=0)
     coti = found["commune.sans_pairs", (ID["Coti"],)]
-    assert isinstance(coti, evidence.Commune)
+    assert isinstance(coti, evidence.Profile)
     assert (coti.bodies, coti.persons, coti.shared, coti.shared_with, coti.small) == (2, 2, 1, ("Doma",), 3)
     assert coti.body_names == ("GT eau", "Réseau finances")
     assert coti.paths == 1  # both its people pass by the DGS of Alba

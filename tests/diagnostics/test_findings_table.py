@@ -15,7 +15,7 @@ import pytest
 
 from codir_network import findings
 from codir_network.diagnostics import Finding, Portrait, diagnose, portray, sentence
-from codir_network.diagnostics.evidence import Commune
+from codir_network.diagnostics.evidence import Profile
 from codir_network.disclosure import LEVELS, allows
 from codir_network.findings import FINDINGS, Entry
 from codir_network.graph import build_graph, nodes
@@ -167,5 +167,5 @@ def test_a_finding_added_to_the_table_is_said_where_its_entry_says(monkeypatch: 
 
 
 def test_evidence_of_communes_is_typed() -> None:
-    assert all(isinstance(finding.evidence, Commune) for code, many in found().items() for finding in many
+    assert all(isinstance(finding.evidence, Profile) for code, many in found().items() for finding in many
                if code.startswith("commune.") and code != "commune.partage")

@@ -15,7 +15,7 @@ import docx
 import pytest
 
 from codir_network.diagnostics import diagnose, portray, sentence
-from codir_network.diagnostics.evidence import Commune
+from codir_network.diagnostics.evidence import Profile
 from codir_network.graph import build_graph
 from codir_network.render.fiches import folder
 from codir_network.render.fiches.content import Fiche, compose_fiches
@@ -159,7 +159,7 @@ def test_complete_lists_without_the_commune_are_asked_and_others_in_part_three()
 def test_the_very_sentence_of_the_handed_out_documents_is_printed_as_if_reread():
     before, after = small(reread=False), build_graph(small(reread=True))
     printed_later = {finding.evidence.commune: sentence(finding, level="par-commune")
-                     for finding in diagnose(after) if isinstance(finding.evidence, Commune)}
+                     for finding in diagnose(after) if isinstance(finding.evidence, Profile)}
     assert {name: fiche.sentence for name, fiche in fiches(before).items()} == printed_later
     assert "relecture" not in fiches(before)["Alba"].sentence
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from codir_network.diagnostics import Portrait
-from codir_network.diagnostics.evidence import Commune
+from codir_network.diagnostics.evidence import Profile
 from codir_network.diagnostics.seating import attached, function
 from codir_network.diagnostics.sentences import sentence
 from codir_network.graph import nodes, seats
@@ -107,7 +107,7 @@ def compose_fiches(of: Portrait, *, lang: str = "fr") -> list[Fiche]:
         "fr" or "en".
     """
     G, bodies = of.G, of.bodies
-    said = {finding.subjects[0]: finding for finding in of.findings if isinstance(finding.evidence, Commune)}
+    said = {finding.subjects[0]: finding for finding in of.findings if isinstance(finding.evidence, Profile)}
     communes = sorted(nodes(G, "organisation", "commune"), key=lambda item: (match_key(item[1]["label"]), item[0]))
     sitting = _sitting(G)
     councils = {body for body, data in bodies.items()
@@ -170,7 +170,7 @@ def _concerns(body: Mapping[str, Any], commune: Mapping[str, Any]) -> bool:
 
 def _said(finding: Finding | None, lang: str) -> tuple[str, str, str]:
     """Return the sentence, the level and the coverage that would be handed out of a commune that has reread."""
-    if finding is None or not isinstance(finding.evidence, Commune):
+    if finding is None or not isinstance(finding.evidence, Profile):
         return "", "", ""
     reread = replace(finding, evidence=replace(finding.evidence, reread=True))
     level = say(f"page.level.{finding.code.removeprefix('commune.')}", lang)

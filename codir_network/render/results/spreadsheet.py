@@ -34,7 +34,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Tab:
     """A table; without columns, lines of text under a title."""
 
     title: str
@@ -46,7 +46,7 @@ HEADERS = 2
 """The row of the headers: the row above says how widely the table may be handed out, on screen and on paper."""
 
 
-def book(sheets: Sequence[Sheet], *, title: str, level: str) -> bytes:
+def book(sheets: Sequence[Tab], *, title: str, level: str) -> bytes:
     """Return the workbook of these tables.
 
     Parameters
@@ -67,7 +67,7 @@ def book(sheets: Sequence[Sheet], *, title: str, level: str) -> bytes:
     return xlsx_bytes(made)
 
 
-def _write(page: Any, sheet: Sheet, level: str) -> None:
+def _write(page: Any, sheet: Tab, level: str) -> None:
     first = HEADERS + 1 if sheet.columns else 1
     page.oddFooter.left.text = sheet_text(level).replace("&", "&&")
     page.oddFooter.right.text = "&P / &N"
@@ -102,7 +102,7 @@ def _fill(cell: Any, value: Value) -> None:
     put_text(cell, value)
 
 
-def _lay_out(page: Any, sheet: Sheet) -> None:
+def _lay_out(page: Any, sheet: Tab) -> None:
     page.sheet_view.showGridLines = False
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToHeight = 0

@@ -13,7 +13,7 @@ from codir_network.diagnostics.evidence import Crossing
 from codir_network.disclosure import Level
 from codir_network.levels import UNKNOWN, label
 from codir_network.render.results.measured import measured_cells, measured_columns
-from codir_network.render.results.spreadsheet import Column, Sheet, Value, book
+from codir_network.render.results.spreadsheet import Column, Tab, Value, book
 from codir_network.render.words import day, family, word
 from codir_network.text import say
 from codir_network.vocabulary import AUTOMATIC_SEATS, BODY_TYPES, CIRCLES, ROSTERS, YES_NO
@@ -52,8 +52,8 @@ def _own(code: str, lang: str, *, unit: str = "", share: bool = False) -> Column
                   unit=say(f"results.unit.{unit}", lang) if unit else "", share=share)
 
 
-def _sheet(code: str, lang: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> Sheet:
-    return Sheet(title=say(f"results.sheet.{code}", lang), columns=tuple(columns),
+def _sheet(code: str, lang: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> Tab:
+    return Tab(title=say(f"results.sheet.{code}", lang), columns=tuple(columns),
                  rows=tuple(tuple(row) for row in rows))
 
 
@@ -61,7 +61,7 @@ def _yes(value: bool, lang: str) -> str:
     return YES_NO[0 if value else 1].label(lang)
 
 
-def _communes(seen: Disclosed) -> Sheet:
+def _communes(seen: Disclosed) -> Tab:
     lang = seen.lang
     columns = [_own("code", lang), _own("commune", lang), _own("population", lang, unit="habitants"),
                _own("sector", lang), _own("reread", lang),
@@ -101,7 +101,7 @@ def _whole(value: float | None) -> int | None:
     return None if value is None or value != value else int(value)
 
 
-def _bodies(seen: Disclosed) -> Sheet:
+def _bodies(seen: Disclosed) -> Tab:
     lang = seen.lang
     columns = [_own("body", lang), _own("acronym", lang), _own("type", lang), _own("circle", lang),
                _own("family", lang), _own("automatic", lang), _own("codir", lang), _own("roster", lang),
@@ -122,7 +122,7 @@ def _bodies(seen: Disclosed) -> Sheet:
     return _sheet("bodies", lang, columns, rows)
 
 
-def _families(seen: Disclosed) -> Sheet:
+def _families(seen: Disclosed) -> Tab:
     lang = seen.lang
     columns = [_own("family_a", lang), _own("family_b", lang), _own("active_a", lang, unit="personnes"),
                _own("active_b", lang, unit="personnes"), _own("both", lang, unit="personnes"),
@@ -152,7 +152,7 @@ def _counted(pair: SeenPair, value: Value) -> Value:
     return None if pair.counting else value
 
 
-def _links(seen: Disclosed) -> Sheet:
+def _links(seen: Disclosed) -> Tab:
     lang, closed = seen.lang, seen.public
     order = {body.id: place for place, body in enumerate(seen.bodies)}
     columns = [_own("body_a", lang), _own("body_b", lang), _own("family_a", lang), _own("family_b", lang),
@@ -171,7 +171,7 @@ def _links(seen: Disclosed) -> Sheet:
     return _sheet("links", lang, columns, (cells for *_, cells in sorted(rows, key=lambda row: row[:2])))
 
 
-def _circles(seen: Disclosed) -> Sheet:
+def _circles(seen: Disclosed) -> Tab:
     lang, table = seen.lang, seen.circles
     columns = [_own("actor_circle", lang)] + [
         Column(header=say("results.column.body_circle", lang, circle=term.label(lang)),
@@ -183,7 +183,7 @@ def _circles(seen: Disclosed) -> Sheet:
     return _sheet("circles", lang, columns, rows)
 
 
-def _crossings(seen: Disclosed) -> Sheet:
+def _crossings(seen: Disclosed) -> Tab:
     lang, closed = seen.lang, seen.public
     columns = [_own("crossing", lang), _own("known", lang), _own("described", lang, unit="instances"),
                _own("unlisted", lang, unit="instances")]
@@ -199,7 +199,7 @@ def _crossings(seen: Disclosed) -> Sheet:
     return _sheet("crossings", lang, columns, rows)
 
 
-def _findings(seen: Disclosed) -> Sheet:
+def _findings(seen: Disclosed) -> Tab:
     lang = seen.lang
     columns = [_own("number", lang), _own("code_finding", lang), _own("sentence", lang), _own("subjects", lang),
                _own("finding_coverage", lang, share=True), _own("sources", lang)]
@@ -226,7 +226,7 @@ def _dated(seen: Disclosed) -> str:
     return day(date, seen.lang) if date else say("results.undated", seen.lang)
 
 
-def _read_me(seen: Disclosed, title: str) -> Sheet:
+def _read_me(seen: Disclosed, title: str) -> Tab:
     lang = seen.lang
     lines = [title, say("results.state", lang, date=_dated(seen))]
     lines += [say("synthesis.fictitious", lang)] if seen.territory.fictitious else []
@@ -238,7 +238,7 @@ def _read_me(seen: Disclosed, title: str) -> Sheet:
     lines += [f"– {say(f'results.method.{n}', lang)}" for n in range(1, 7)]
     lines += ["", say("results.thresholds", lang)]
     lines += [f"– {text}" for text in threshold_lines(seen)]
-    return Sheet(title=say("results.sheet.read_me", lang), columns=(), rows=tuple((line,) for line in lines))
+    return Tab(title=say("results.sheet.read_me", lang), columns=(), rows=tuple((line,) for line in lines))
 
 
 def threshold_lines(seen: Disclosed) -> list[str]:
@@ -252,7 +252,7 @@ def threshold_lines(seen: Disclosed) -> list[str]:
     return lines
 
 
-def _glossary(sheets: Sequence[Sheet], lang: str) -> Sheet:
+def _glossary(sheets: Sequence[Tab], lang: str) -> Tab:
     columns = [_own(f"glossary_{name}", lang) for name in ("sheet", "column", "meaning", "unit", "range", "reference")]
     told = chain.from_iterable(((sheet.title, column) for column in sheet.columns) for sheet in sheets)
     rows = [[title, c.header, c.meaning, c.unit, c.range, c.reference] for title, c in told]

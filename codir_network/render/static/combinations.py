@@ -7,7 +7,7 @@ from codir_network.diagnostics import Portrait
 from codir_network.render import style
 from codir_network.render.font import text_width
 from codir_network.render.static.column import wrapped
-from codir_network.render.static.sheet import Pen, Sheet, box, line, ours
+from codir_network.render.static.sheet import Pen, Print, box, line, ours
 from codir_network.render.words import family, printed
 from codir_network.text import say
 
@@ -20,7 +20,7 @@ LEFT, TOP, BASE = 420.0, 150.0, 590.0
 
 
 @ours
-def multi_appartenances(of: Portrait, *, lang: str = "fr") -> Sheet:
+def multi_appartenances(of: Portrait, *, lang: str = "fr") -> Print:
     """Return how many persons sit in each combination of families, as an UpSet figure.
 
     Parameters
@@ -35,7 +35,7 @@ def multi_appartenances(of: Portrait, *, lang: str = "fr") -> Sheet:
     Lex, Gehlenborg, Strobelt, Vuillemot & Pfister (2014), UpSet.
     """
     title = _said("multiple.title", lang)
-    sheet, share, table = Sheet(SIZE, title, lang), of.across, of.combinations
+    sheet, share, table = Print(SIZE, title, lang), of.across, of.combinations
     pen = sheet.pen.moved(0, 0, 0.2)
     pen.text(50, 62, title, 36, weight=700)
     pen.text(50, 100, _said("multiple.subtitle", lang, n=int(share["several"]), m=int(share["active"])), 19,

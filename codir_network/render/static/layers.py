@@ -14,7 +14,7 @@ from codir_network.render.font import text_width
 from codir_network.render.scene import Scene
 from codir_network.render.static.column import wrapped
 from codir_network.render.static.maps import subtitle
-from codir_network.render.static.sheet import Pen, Sheet, box, line, ours
+from codir_network.render.static.sheet import Pen, Print, box, line, ours
 from codir_network.render.words import family, printed
 from codir_network.text import say
 
@@ -34,7 +34,7 @@ LARGEST = 98.0
 
 
 @ours
-def couches(scene: Scene) -> Sheet:
+def couches(scene: Scene) -> Print:
     """Return the staircase of families, read like the table of distances between towns.
 
     Parameters
@@ -45,7 +45,7 @@ def couches(scene: Scene) -> Sheet:
     """
     lang = scene.lang
     title = _said("couches.title", lang)
-    sheet = Sheet(SCREEN, f"{title} {scene.territory}", lang)
+    sheet = Print(SCREEN, f"{title} {scene.territory}", lang)
     pen = sheet.pen.moved(0, 0, SCREEN[0] / 1920)
     counted = {name for pair in scene.pairs for name in (pair.a, pair.b)}
     families = [(key, words) for key, words in scene.families if key in counted]
@@ -140,7 +140,7 @@ def _foot(scene: Scene, families: list[tuple[str, str]], pen: Pen) -> None:
 
 
 @ours
-def couches_analyste(of: Portrait, *, lang: str = "fr") -> Sheet:
+def couches_analyste(of: Portrait, *, lang: str = "fr") -> Print:
     """Return the counts of each pair of families, for the analyst: who is in both, of how many.
 
     Parameters
@@ -151,7 +151,7 @@ def couches_analyste(of: Portrait, *, lang: str = "fr") -> Sheet:
         "fr" or "en".
     """
     title = _said("analyst.title", lang)
-    sheet = Sheet(TABLE, title, lang)
+    sheet = Print(TABLE, title, lang)
     pen, share = sheet.pen.moved(0, 0, 0.2), of.across
     pen.text(50, 62, title, 36, weight=700)
     pen.text(50, 100, _said("analyst.subtitle", lang, n=int(share["active"]), m=int(share["several"])), 19,

@@ -17,7 +17,7 @@ from codir_network.render.scene import Scene
 from codir_network.render.static import bodies, circles, ground
 from codir_network.render.static.column import fitted
 from codir_network.render.static.margin import columns
-from codir_network.render.static.sheet import A3, Pen, Sheet, box, line, ours, polygon
+from codir_network.render.static.sheet import A3, Pen, Print, box, line, ours, polygon
 from codir_network.render.words import printed
 from codir_network.text import say
 
@@ -49,7 +49,7 @@ LARGEST = 0.25
 
 
 @ours
-def figure(scene: Scene, *, view: str = "cercles") -> Sheet:
+def figure(scene: Scene, *, view: str = "cercles") -> Print:
     """Return a view of a territory as a figure, A3 landscape: the same places as on the page.
 
     Parameters
@@ -61,7 +61,7 @@ def figure(scene: Scene, *, view: str = "cercles") -> Sheet:
 
     Returns
     -------
-    Sheet
+    Print
         A matplotlib figure; :func:`codir_network.render.static.file_bytes` makes its file.
 
     Raises
@@ -78,7 +78,7 @@ def figure(scene: Scene, *, view: str = "cercles") -> Sheet:
     drawn = VIEWS[view]
     layout = drawn.place(scene)
     heading = printed(say(f"page.view.{view}", scene.lang), scene.lang)
-    sheet = Sheet(A3, f"{heading}, {scene.territory}", scene.lang)
+    sheet = Print(A3, f"{heading}, {scene.territory}", scene.lang)
     wide, high = A3[0] - 2 * EDGE - MARGIN, A3[1] - 2 * EDGE
     pen = sheet.pen
     _title(scene, heading, pen.moved(EDGE + 6, EDGE, 0.25))

@@ -13,7 +13,7 @@ from codir_network.render.scene.parts import Commune
 from codir_network.render.static.circles import draw_commune
 from codir_network.render.static.column import wrapped
 from codir_network.render.static.maps import subtitle
-from codir_network.render.static.sheet import A3, Pen, Sheet, line, ours
+from codir_network.render.static.sheet import A3, Pen, Print, line, ours
 from codir_network.render.words import printed
 from codir_network.text import say
 
@@ -27,7 +27,7 @@ LEADING = 1.08
 
 
 @ours
-def profil(scene: Scene) -> Sheet:
+def profil(scene: Scene) -> Print:
     """Return where each commune sits, family by family: no count, no order but the alphabet's.
 
     Parameters
@@ -37,7 +37,7 @@ def profil(scene: Scene) -> Sheet:
         reread are all alike.
     """
     title = _said("profile.title", scene.lang)
-    sheet = Sheet(A3, f"{title} {scene.territory}", scene.lang)
+    sheet = Print(A3, f"{title} {scene.territory}", scene.lang)
     pen = sheet.pen.moved(0, 0, 0.2)
     pen.text(60, 84, title, 38, weight=700)
     pen.text(60, 122, subtitle(scene), 20, ink=style.GREY)

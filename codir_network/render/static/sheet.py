@@ -48,7 +48,7 @@ def ours(draw: Callable[P, R]) -> Callable[P, R]:
     return drawn
 
 
-class Sheet(Figure):
+class Print(Figure):
     """A figure of a size in millimetres, which shows itself in a notebook."""
 
     def __init__(self, size: tuple[float, float], title: str, lang: str) -> None:
@@ -64,7 +64,7 @@ class Sheet(Figure):
 
 
 @ours
-def file_bytes(figure: Sheet, kind: Kind, *, dots: float = DOTS) -> bytes:
+def file_bytes(figure: Print, kind: Kind, *, dots: float = DOTS) -> bytes:
     """Return the file of a figure: one page, fonts embedded, text that can be searched.
 
     Parameters

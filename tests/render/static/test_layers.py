@@ -46,7 +46,7 @@ def scene(level: str = "par-commune", *, reread: bool = True) -> Scene:
     return compose_scene(portray(G), level=level)  # type: ignore[arg-type]
 
 
-def said(figure: static.Sheet) -> list[str]:
+def said(figure: static.Print) -> list[str]:
     data = static.file_bytes(figure, "pdf")
     assert all(embedded for _, embedded in fonts(data).values())
     return texts(data)
@@ -84,8 +84,8 @@ def test_the_four_fills_are_four_in_grey() -> None:
     assert len({hashlib.sha256(picture).digest() for picture in data.values()}) == 4
 
 
-def _one(fill: str) -> static.Sheet:
-    sheet = static.Sheet((30, 30), "", "fr")
+def _one(fill: str) -> static.Print:
+    sheet = static.Print((30, 30), "", "fr")
     layers._cell(0, fill, sheet.pen.moved(0, 0, 0.25))
     return sheet
 
