@@ -9,7 +9,6 @@ import pytest
 
 from codir_network.cli import run
 from tests.voice.folders import Written
-from tests.voice.known import KNOWN
 from tests.voice.oracle import oracle_of
 from tests.voice.territories import WITH_SHEETS, write_workbook
 
@@ -25,12 +24,3 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Written
         return Written(oracle_of(book), folder / "rapport", folder / "fiches")
 
     return write
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is known not to pass yet; strictly, so that a line of :mod:`tests.voice.known` does not outlive it."""
-    for item in items:
-        name, _, parameters = item.name.partition("[")
-        for reason, failing in KNOWN.get(name, ()):
-            if parameters.removesuffix("]") in failing:
-                item.add_marker(pytest.mark.xfail(strict=True, reason=reason))
