@@ -199,6 +199,8 @@ ON_A_GRAPH: dict[str, Callable[[nx.Graph], Any]] = {
     "memberships": lambda G: memberships(G, only_counted=False),
     "bodies": lambda G: graph.bodies(G, automatic=False),
     "persons": graph.persons,
+    "free_bodies": graph.free_bodies,
+    "outside_bodies": graph.outside_bodies,
     "layer": lambda G: graph.layer(G, "Projets"),
     "at": lambda G: at(G, DAYS[1]),
     "incidence": incidence,

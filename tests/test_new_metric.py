@@ -58,7 +58,8 @@ def entry(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
 
 def cells(G: nx.Graph, level: Any, lang: str) -> dict[str, list[tuple[Any, ...]]]:
     book = openpyxl.load_workbook(io.BytesIO(results.workbook(portray(G), level=level, lang=lang)))
-    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+    # the first row of each sheet says its level and its date
+    return {sheet.title: list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book}
 
 
 def test_it_is_a_column_of_the_table_of_metrics(entry: Metric, territory: nx.Graph) -> None:

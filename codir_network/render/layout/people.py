@@ -20,7 +20,8 @@ def around_communes(people: Sequence[Person], at: Mapping[str, tuple[float, floa
 
     Examples
     --------
-    >>> around_communes([Person("p:0", "DGS", "interne", (), ("i:a",))], {}, 10.0)
+    >>> nobody = Person(id="p:0", label="DGS", circle="interne", communes=(), bodies=("i:a",))
+    >>> around_communes([nobody], {}, 10.0)
     ()
     """
     counts: Counter[str] = Counter()
