@@ -72,6 +72,10 @@ def test_a_page_is_under_a_megabyte_for_sixty_communes_and_forty_five_bodies() -
     assert len(html.page(scene(maps.graph(60, 45), "par-fonction")).encode()) < 1_000_000
 
 
+def test_a_page_of_158_communes_and_eighty_bodies_is_under_a_megabyte() -> None:
+    assert len(html.page(scene(maps.graph(158, 80), "par-fonction")).encode()) < 1_000_000
+
+
 def test_the_same_bytes_come_whatever_the_order_of_rows() -> None:
     given = maps.tables(8, 14)
     first, second = (html.page(scene(build_graph(maps.shuffled(given, seed)), "par-fonction")) for seed in (1, 2))

@@ -161,7 +161,8 @@ def _circles(
     return {
         "marks": _marks(layout.marks, names), "poles": _poles(layout.marks, rank), "bounds": layout.bounds,
         "salle": _marks(room_marks(scene, layout), names),
-        "spokes": [pack("spoke", pole=rank[t.a], body=rank[t.b], shared=t.shared, x=t.x, y=t.y) for t in layout.ties],
+        "spokes": [pack("spoke", pole=rank[t.a], body=rank[t.b], shared=t.shared, x=_short(t.x), y=_short(t.y))
+                   for t in layout.ties],
         "petals": [dataclasses.asdict(petal) | {"title": _title(petal.title) if petal.title else None}
                    for petal in layout.petals],
         "titles": [_title(title) for title in layout.titles],
@@ -192,7 +193,8 @@ def _bodies(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int, s
 
 def _title(title: ArcText) -> dict[str, Any]:
     return {"weight": title.weight, "letters": [
-        pack("letter", sign=sign, x=x, y=y, turn=turn, size=size) for sign, x, y, turn, size in title.signs]}
+        pack("letter", sign=sign, x=_short(x), y=_short(y), turn=_short(turn), size=_short(size))
+        for sign, x, y, turn, size in title.signs]}
 
 
 def _hub(hub: Hub) -> list[int]:
@@ -235,7 +237,8 @@ def _territory(scene: Scene, rank: dict[str, int], names: Mapping[str, tuple[int
     return {
         "marks": _marks(layout.marks, names), "poles": [], "bounds": layout.bounds, "radius": layout.radius,
         "glyphs": [pack("glyph", commune=rank[g.commune], held=[
-            value for key, x, y in g.families for value in pack("sign", kind=families.index(key), x=x, y=y)])
+            value for key, x, y in g.families
+            for value in pack("sign", kind=families.index(key), x=_short(x), y=_short(y))])
                    for g in layout.glyphs],
         "kinds": families, "meetings": [[rank[a], rank[b]] for a, b in layout.meetings],
         "people": _people(scene, layout.people),
