@@ -10,7 +10,7 @@ from codir_network.diagnostics.communes import before, rule_code
 from codir_network.diagnostics.finding import Finding
 from codir_network.disclosure import Level, handed_out
 from codir_network.findings import may_say
-from codir_network.levels import LINKED, NO_PEERS, NO_SEAT, NO_TRANSLATION, ONE_BODY, ONE_THREAD, UNKNOWN
+from codir_network.levels import LACKING, LINKED, NO_PEERS, NO_SEAT, NO_TRANSLATION, ONE_BODY, ONE_THREAD, UNKNOWN
 from codir_network.text import catalogue, say
 from codir_network.vocabulary import FUNCTIONS, LAYERS, find
 
@@ -56,6 +56,19 @@ def sentence(finding: Finding, lang: str = "fr", *, level: Level = "par-commune"
     if inside and employers:
         return f"{said.removesuffix('.')} ({say(employers, lang)})."
     return said
+
+
+def level_words(code: str, lang: str = "fr", *, beside_codir: bool = False) -> str:
+    """Return a level of communes as cards and fiches title it; beside a seat in the Co-dir, what it leaves apart.
+
+    Examples
+    --------
+    >>> level_words("un_seul_fil", beside_codir=True)
+    "Reliée par une seule fonction, hors sièges d'office et Co-dir"
+    """
+    said = say(f"page.level.{code}", lang)
+    apart = beside_codir and code in LACKING
+    return say("page.level.beside_codir", lang, level=said) if apart else said
 
 
 def _commune(finding: Finding, evidence: known.Profile, words: dict[str, Any], lang: str, inside: bool) -> str:

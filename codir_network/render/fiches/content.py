@@ -12,7 +12,7 @@ import networkx as nx
 from codir_network.diagnostics import Portrait
 from codir_network.diagnostics.evidence import Profile
 from codir_network.diagnostics.seating import attached, function
-from codir_network.diagnostics.sentences import sentence
+from codir_network.diagnostics.sentences import level_words, sentence
 from codir_network.graph import nodes, seats
 from codir_network.keys import match_key
 from codir_network.render.words import rows, several, word
@@ -173,7 +173,8 @@ def _said(finding: Finding | None, lang: str) -> tuple[str, str, str]:
     if finding is None or not isinstance(finding.evidence, Profile):
         return "", "", ""
     reread = replace(finding, evidence=replace(finding.evidence, reread=True))
-    level = say(f"page.level.{finding.code.removeprefix('commune.')}", lang)
+    beside = finding.evidence.seat_in_codir
+    level = level_words(finding.code.removeprefix("commune."), lang, beside_codir=beside)
     share = finding.coverage
     return (sentence(reread, lang, level="par-commune"), level,
             "" if share is None else say("fiche.4.coverage", lang, share=round(100 * share)))

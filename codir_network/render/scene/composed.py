@@ -16,9 +16,9 @@ from typing import Any, Literal
 from codir_network.diagnostics import Portrait
 from codir_network.diagnostics.disclosed import Disclosed, SeenBody, SeenCommune
 from codir_network.diagnostics.seating import Seat
+from codir_network.diagnostics.sentences import level_words
 from codir_network.disclosure import Level
 from codir_network.keys import match_key
-from codir_network.levels import LACKING
 from codir_network.render.scene.names import short_names
 from codir_network.render.scene.panel import coverage, panel_lines, remarks, strengths
 from codir_network.render.scene.parts import (
@@ -157,9 +157,7 @@ def _level(commune: SeenCommune, lang: str) -> str:
     """Return a level in words; where the commune sits in the Co-dir, they say that this seat is apart."""
     if not commune.level:
         return ""
-    words = say(f"page.level.{commune.level}", lang)
-    apart = commune.level in LACKING and commune.beside_codir
-    return printed(say("page.level.beside_codir", lang, level=words) if apart else words, lang)
+    return printed(level_words(commune.level, lang, beside_codir=commune.beside_codir), lang)
 
 
 def _coordinates(data: Mapping[str, Any]) -> tuple[float, float] | None:
