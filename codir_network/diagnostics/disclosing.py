@@ -65,7 +65,7 @@ def disclose(of: Portrait, level: Level, lang: str) -> Disclosed:
         outside=tuple(body for body in of.bodies if body in of.outside),
         circles=of.circles, meetings=_meetings(of, spoken), lines=lines, said=said,
         lists=next(f.evidence for f in of.findings if isinstance(f.evidence, evidence.Lists)),
-        together=_together(of, everyone=len(spoken) == len(found)), effects=_effects(of, frozenset(told)),
+        together=_together(of, everyone=len(spoken) == len(found)), effects=_effects(of, told, spoken),
         story=tuple(step for step in story_of(of.G) if not (step.named and outside)))
 
 
@@ -159,12 +159,12 @@ def _together(of: Portrait, *, everyone: bool) -> tuple[str, ...]:
                  and (everyone or of.bodies[body]["automatic_seats"] not in ("non", "")))
 
 
-def _effects(of: Portrait, spoken: frozenset[str]) -> Effects:
-    """Return what one seat more would change, for the communes whose level may be told."""
-    found = of.effects(spoken)
+def _effects(of: Portrait, told: Iterable[str], spoken: Iterable[str]) -> Effects:
+    """Return what one seat more would change, for communes whose level may be told."""
+    found, heard_of = of.effects(frozenset(told)), frozenset(spoken)
 
     def heard(effect: Effect) -> Effect:
-        return replace(effect, met=tuple(commune for commune in effect.met if commune in spoken))
+        return replace(effect, met=tuple(commune for commune in effect.met if commune in heard_of))
 
     return Effects({c: heard(e) for c, e in found.now.items()}, {s: heard(e) for s, e in found.single.items()},
                    {key: {c: heard(e) for c, e in of.items()} for key, of in found.several.items()})

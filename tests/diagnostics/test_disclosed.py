@@ -81,3 +81,15 @@ def test_communes_that_meet_are_known_even_when_a_third_is_rereading() -> None:
 def test_a_shared_secretary_alone_makes_no_meeting() -> None:
     tables = build(["Alba", "Bree", "Corly", "Dorn"], {"GT Eau": "non"}, [("SGM@Alba+Bree", "GT Eau")])
     assert portray(build_graph(tables)).disclosed("par-commune").meetings == ()
+
+
+def test_what_a_seat_would_change_counts_the_communes_met_that_the_map_links() -> None:
+    # seven communes through one person each: their level is only counted, and Zulme meets them all in the group
+    places = [*"ABCDEFG", "Zulme"]
+    seats = [*((f"DGS@{place}", body) for place in places[:7] for body in ("GT Eau", "GT Gare")),
+             *((f"{who}@Zulme", body) for who in ("DGS", "Maire") for body in ("GT Eau", "GT Gare"))]
+    G = build_graph(build(places, {"GT Eau": "non", "GT Gare": "non"}, seats))
+    seen = portray(G, thresholds=Thresholds(small_divisor=1)).disclosed("par-commune")
+    assert seen.unnamed == {"un_seul_fil": 7}
+    assert {commune: len(effect.met) for commune, effect in seen.effects.now.items()} == {"c:90008": 7}
+    assert sum("c:90008" in pair for pair in seen.meetings) == 7
